@@ -5,7 +5,8 @@ import dev.parley.core.Span;
 
 /// The words, numbers and marks of a document's clean text, in order; white space is dropped.
 ///
-/// Kept as offset arrays: a document of n tokens costs 8 n bytes, and a token's text is cut on demand.
+/// Kept as offset arrays: a document of n tokens costs 8 n bytes, and a token's text is cut on
+// demand.
 public final class Tokens {
     /// Where annotators find the tokens.
     public static final Layer<Tokens> LAYER = new Layer<>("text.tokens", Tokens.class);
