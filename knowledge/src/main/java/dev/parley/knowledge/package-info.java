@@ -1,4 +1,7 @@
-/// See the module's description in its POM.
+/// What the platform knows before it reads a word: taxonomies (`taxonomy`) and names of brands and
+/// products (`gazetteer`), as compact tables of facts on the class path.
+///
+/// Nothing here knows models, annotators or signals.
 @NullMarked
 package dev.parley.knowledge;
 
