@@ -1,4 +1,6 @@
-/// See the module's description in its POM.
+/// `main`, the command line and the wiring of all modules.
+///
+/// Start with [dev.parley.app.Main]. Commands parse, wire and print; what they do lives in the modules.
 @NullMarked
 package dev.parley.app;
 

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /// A pure function from a document and the layers it needs to one new layer.
 ///
-/// Implementations are immutable or confine their scratch memory, so that one instance serves any number
-/// of threads; the same document and layers give an equal product every time; cost grows linearly with
-/// the text; an empty text is answered, not refused.
+/// Implementations are immutable or confine their scratch memory, so that one instance serves any
+/// number of threads; the same document and layers give an equal product every time; cost grows
+/// linearly with the text; an empty text is answered, not refused.
 public interface Annotator<T> {
     /// Stable name, such as `topic.linear`; part of provenance.
     String name();

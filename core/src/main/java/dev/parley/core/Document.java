@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /// An utterance's clean text with the way back to its source: what annotators read.
 ///
-/// @param text clean text: no markdown, entities decoded, URLs replaced; title and body separated by
-///     [Utterance#SEPARATOR]; may be empty
+/// @param text clean text: no markdown, entities decoded, URLs replaced; title and body separated
+///   by [Utterance#SEPARATOR]; may be empty
 /// @param offsets from `text` back to `utterance.source()`
 /// @param titleEnd where the title ends in `text`; 0 without a title
 /// @param thread what the utterance answers
@@ -33,7 +33,10 @@ public record Document(
 
     /// The clean body.
     public String body() {
-        return text.substring(Math.min(text.length(), titleEnd + (titleEnd == 0 ? 0 : Utterance.SEPARATOR.length())));
+        return text.substring(
+                Math.min(
+                        text.length(),
+                        titleEnd + (titleEnd == 0 ? 0 : Utterance.SEPARATOR.length())));
     }
 
     /// Where a span of the clean text stands in `utterance().source()`.

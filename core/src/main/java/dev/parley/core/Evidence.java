@@ -1,10 +1,10 @@
 package dev.parley.core;
 
-/// Why a finding says what it says. Spans point into the document's clean text until a finding becomes a
-/// signal value, then into the source.
+/// Why a finding says what it says. Spans point into the document's clean text until a finding
+/// becomes a signal value, then into the source.
 public sealed interface Evidence {
-    /// Signed share of this piece in the decision; its unit is the model's score (log-odds for linear
-    /// heads). Comparable within one finding only.
+    /// Signed share of this piece in the decision; its unit is the model's score (log-odds for
+    /// linear heads). Comparable within one finding only.
     double weight();
 
     /// A piece of the text that speaks for (positive) or against (negative) the value.

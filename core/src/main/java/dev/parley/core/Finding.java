@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One typed statement of an annotator about a document. Every finding but [Abstain] has a calibrated
-/// confidence in `[0, 1]` and evidence.
+/// One typed statement of an annotator about a document. Every finding but [Abstain] has a
+/// calibrated confidence in `[0, 1]` and evidence.
 public sealed interface Finding {
 
     /// A value with a probability.
@@ -20,7 +20,8 @@ public sealed interface Finding {
     /// One value out of a closed set.
     ///
     /// @param distribution every value of the set with its probability, best first
-    record Label(String value, double confidence, List<Scored> distribution, List<Evidence> evidence)
+    record Label(
+            String value, double confidence, List<Scored> distribution, List<Evidence> evidence)
             implements Finding {
         public Label {
             Objects.requireNonNull(value, "value");
@@ -33,7 +34,8 @@ public sealed interface Finding {
     /// No, one or several values, best first. An empty list is an answer ("nothing applies").
     ///
     /// @param confidence that the first value is right; for an empty list, that nothing applies
-    record Labels(List<Scored> values, double confidence, List<Evidence> evidence) implements Finding {
+    record Labels(List<Scored> values, double confidence, List<Evidence> evidence)
+            implements Finding {
         public Labels {
             values = List.copyOf(values);
             confidence = Probability.check(confidence, "labels");
@@ -62,7 +64,8 @@ public sealed interface Finding {
 
     /// Yes or no.
     ///
-    /// @param confidence that `value` is right, at least 0.5 unless a cost-sensitive threshold was used
+    /// @param confidence that `value` is right, at least 0.5 unless a cost-sensitive threshold was
+    ///   used
     record Flag(boolean value, double confidence, List<Evidence> evidence) implements Finding {
         public Flag {
             confidence = Probability.check(confidence, "flag");
@@ -73,7 +76,8 @@ public sealed interface Finding {
     /// Suitability: categories with a risk each, and the highest risk of all.
     ///
     /// @param confidence that `risk` is right
-    record Suitability(List<CategoryRisk> categories, Risk risk, double confidence, List<Evidence> evidence)
+    record Suitability(
+            List<CategoryRisk> categories, Risk risk, double confidence, List<Evidence> evidence)
             implements Finding {
         public Suitability {
             categories = List.copyOf(categories);

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What has been found out about one document so far, by layer. Immutable for annotators; a pipeline
-/// adds to it with [#with].
+/// What has been found out about one document so far, by layer. Immutable for annotators; a
+/// pipeline adds to it with [#with].
 public final class Layers {
     /// Nothing yet.
     public static final Layers EMPTY = new Layers(Map.of());
@@ -18,14 +18,19 @@ public final class Layers {
 
     /// The product of a layer.
     ///
-    /// @throws IllegalStateException when the layer was not computed: an annotator read what it did not
-    ///     declare in [Annotator#needs()]
+    /// @throws IllegalStateException when the layer was not computed: an annotator read what it did
+    ///   not declare in [Annotator#needs()]
     public <T> T get(Layer<T> layer) {
         return find(layer)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "layer '" + layer.name() + "' was not computed; present: " + values.keySet().stream().map(Layer::name).sorted().toList()));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "layer '"
+                                        + layer.name()
+                                        + "' was not computed; present: "
+                                        + values.keySet().stream()
+                                                .map(Layer::name)
+                                                .sorted()
+                                                .toList()));
     }
 
     public <T> Optional<T> find(Layer<T> layer) {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /// Maps offsets of a clean text back to the source text that it was made from.
 ///
 /// Stored as segments: from clean offset `clean[i]` on, the source offset is `source[i] + (offset -
-/// clean[i])`, but never past `sourceEnd[i]` (a segment whose clean text is longer or shorter than its
-/// source, such as a decoded HTML entity, is clipped there). Immutable; look-ups are O(log segments).
+/// clean[i])`, but never past `sourceEnd[i]` (a segment whose clean text is longer or shorter than
+/// its source, such as a decoded HTML entity, is clipped there). Immutable; look-ups are O(log
+/// segments).
 public final class OffsetMap {
     private final int[] clean;
     private final int[] source;
@@ -29,7 +30,8 @@ public final class OffsetMap {
         return new Builder();
     }
 
-    /// The source range that a clean range was made from. An empty clean range maps to an empty range.
+    /// The source range that a clean range was made from. An empty clean range maps to an empty
+    /// range.
     ///
     /// @throws IndexOutOfBoundsException when the span reaches past the clean text
     public Span toSource(Span span) {
@@ -41,7 +43,9 @@ public final class OffsetMap {
             return new Span(0, 0);
         }
         int start = startOf(span.start());
-        return span.length() == 0 ? new Span(start, start) : new Span(start, Math.max(start, endOf(span.end())));
+        return span.length() == 0
+                ? new Span(start, start)
+                : new Span(start, Math.max(start, endOf(span.end())));
     }
 
     private int startOf(int offset) {
@@ -103,7 +107,8 @@ public final class OffsetMap {
 
         private boolean continues(int sourceStart) {
             int last = size - 1;
-            return sourceEnd[last] == sourceStart && sourceStart - source[last] == cleanLength - clean[last];
+            return sourceEnd[last] == sourceStart
+                    && sourceStart - source[last] == cleanLength - clean[last];
         }
 
         public int cleanLength() {
@@ -112,7 +117,10 @@ public final class OffsetMap {
 
         public OffsetMap build() {
             return new OffsetMap(
-                    Arrays.copyOf(clean, size), Arrays.copyOf(source, size), Arrays.copyOf(sourceEnd, size), cleanLength);
+                    Arrays.copyOf(clean, size),
+                    Arrays.copyOf(source, size),
+                    Arrays.copyOf(sourceEnd, size),
+                    cleanLength);
         }
     }
 }

@@ -10,7 +10,11 @@ import java.util.List;
 /// @param vocabularies releases of the value sets, such as `iab-content-3.1`
 /// @param code version of this software
 public record Provenance(
-        String signal, String annotator, List<ArtefactRef> artefacts, List<String> vocabularies, String code) {
+        String signal,
+        String annotator,
+        List<ArtefactRef> artefacts,
+        List<String> vocabularies,
+        String code) {
     public Provenance {
         artefacts = List.copyOf(artefacts);
         vocabularies = List.copyOf(vocabularies);

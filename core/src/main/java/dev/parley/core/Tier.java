@@ -2,8 +2,8 @@ package dev.parley.core;
 
 import java.util.Locale;
 
-/// Which models compute a signal: the fast ones (static embeddings, hashed n-grams) or the accurate ones
-/// (transformer encoder).
+/// Which models compute a signal: the fast ones (static embeddings, hashed n-grams) or the accurate
+/// ones (transformer encoder).
 public enum Tier {
     FAST,
     ACCURATE;
@@ -20,6 +20,7 @@ public enum Tier {
                 return tier;
             }
         }
-        throw new IllegalArgumentException("tier '" + label + "' is unknown; allowed: fast, accurate");
+        throw new IllegalArgumentException(
+                "tier '" + label + "' is unknown; allowed: fast, accurate");
     }
 }

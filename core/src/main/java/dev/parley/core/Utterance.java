@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One post (title and body) or one comment (body only), as given: the unit that most signals describe.
+/// One post (title and body) or one comment (body only), as given: the unit that most signals
+/// describe.
 ///
 /// Author names are not kept.
 ///
@@ -50,8 +51,8 @@ public record Utterance(
         return new Utterance(id, Kind.POST, id, null, community, null, title, body);
     }
 
-    /// The text that all offsets in findings point into: title, [#SEPARATOR], body; only the one that is
-    /// not empty when the other is.
+    /// The text that all offsets in findings point into: title, [#SEPARATOR], body; only the one
+    /// that is not empty when the other is.
     public String source() {
         if (title.isEmpty()) {
             return body;

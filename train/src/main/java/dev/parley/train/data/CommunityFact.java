@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What the weak table says of a community (`labels/subreddit_topics.tsv`): topics, purity, commerce, risk.
+/// What the weak table says of a community (`labels/subreddit_topics.tsv`): topics, purity,
+/// commerce, risk.
 ///
 /// A missing topic means "none of its own" or "no node for it", never a negative.
 ///
 /// @param topics primary then secondary IAB Content 3.1 ids; may be empty
 /// @param purity `high`, `medium` or `low`: how much of it is about its topics
-public record CommunityFact(String name, List<String> topics, String purity, String commercial, Risk risk) {
+public record CommunityFact(
+        String name, List<String> topics, String purity, String commercial, Risk risk) {
     public static final String FILE = "labels/subreddit_topics.tsv";
 
     /// Facts by lower-case community name.

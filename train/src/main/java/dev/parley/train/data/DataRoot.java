@@ -1,8 +1,8 @@
 package dev.parley.train.data;
 
-import com.github.luben.zstd.ZstdInputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,9 @@ public record DataRoot(Path folder) {
     public DataRoot {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
-                    "data folder '" + folder + "' is not a folder; give --data or set PARLEY_DATA to the folder that holds data/ and labels/");
+                    "data folder '"
+                            + folder
+                            + "' is not a folder; give --data or set PARLEY_DATA to the folder that holds data/ and labels/");
         }
     }
 
@@ -49,7 +51,8 @@ public record DataRoot(Path folder) {
     /// Every line of a text file.
     public void lines(String name, Consumer<String> each) {
         try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(open(file(name)), StandardCharsets.UTF_8))) {
+                new BufferedReader(
+                        new InputStreamReader(open(file(name)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 each.accept(line);
             }
@@ -74,7 +77,8 @@ public record DataRoot(Path folder) {
                             each.accept(JSON.readTree(line));
                         }
                     } catch (IOException e) {
-                        throw new UncheckedIOException("line of '" + name + "' is no JSON object", e);
+                        throw new UncheckedIOException(
+                                "line of '" + name + "' is no JSON object", e);
                     }
                 });
     }
@@ -91,7 +95,8 @@ public record DataRoot(Path folder) {
     /// SHA-256 of a file as it lies, 64 hex digits, for model cards.
     public String sha256(String name) {
         try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file(name)), MessageDigest.getInstance("SHA-256"))) {
+                new DigestInputStream(
+                        Files.newInputStream(file(name)), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException e) {

@@ -29,8 +29,8 @@ public record LabelledPost(
 
     /// Whether this post is kept out of training, for tuning and calibration.
     ///
-    /// A fifth of the posts, drawn within conversation type by a hash of the id, so that it stays the same
-    /// when posts are added.
+    /// A fifth of the posts, drawn within conversation type by a hash of the id, so that it stays
+    /// the same when posts are added.
     public boolean heldOut() {
         return Math.floorMod(mix(utterance.id().hashCode()), 5) == 0;
     }
@@ -56,16 +56,17 @@ public record LabelledPost(
     private static LabelledPost of(JsonNode node) {
         Map<String, Risk> suitability = new TreeMap<>();
         node.path("suitability")
-                .forEach(
-                        s ->
-                                suitability.merge(
-                                        s.path("category").asText(),
-                                        Risk.of(s.path("risk").asText()),
-                                        (a, b) -> a.compareTo(b) > 0 ? a : b));
+                .forEach(s ->
+                        suitability.merge(
+                                s.path("category").asText(),
+                                Risk.of(s.path("risk").asText()),
+                                (a, b) -> a.compareTo(b) > 0 ? a : b));
         List<String> topics = new ArrayList<>();
         node.path("topics").forEach(t -> topics.add(t.asText()));
         List<Name> mentions = new ArrayList<>();
-        node.path("mentions").forEach(m -> mentions.add(new Name(m.path("text").asText(), m.path("type").asText())));
+        node.path("mentions")
+                .forEach(m ->
+                        mentions.add(new Name(m.path("text").asText(), m.path("type").asText())));
         return new LabelledPost(
                 Utterance.post(
                         node.path("id").asText(),

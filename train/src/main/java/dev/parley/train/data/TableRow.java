@@ -14,7 +14,8 @@ public record TableRow(Map<String, Integer> columns, List<String> cells) {
     public String get(String column) {
         Integer at = columns.get(column);
         if (at == null) {
-            throw new IllegalArgumentException("no column '" + column + "'; there are " + columns.keySet());
+            throw new IllegalArgumentException(
+                    "no column '" + column + "'; there are " + columns.keySet());
         }
         return at < cells.size() ? cells.get(at) : "";
     }

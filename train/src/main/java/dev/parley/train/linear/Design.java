@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Rows with their sparse features renumbered to those that get weights, and the arithmetic over one flat
-/// parameter vector: dense block (`outputs × dense`), sparse block (`buckets × outputs`), bias.
+/// Rows with their sparse features renumbered to those that get weights, and the arithmetic over
+/// one flat parameter vector: dense block (`outputs × dense`), sparse block (`buckets × outputs`),
+/// bias.
 final class Design {
     private final List<Row> rows;
     private final int[][] local;
@@ -30,8 +31,14 @@ final class Design {
         for (Row row : rows) {
             if (row.target().length != outputs || row.dense().length != dense) {
                 throw new IllegalArgumentException(
-                        "rows differ in shape: expected " + outputs + " outputs and " + dense + " dense features, got "
-                                + row.target().length + " and " + row.dense().length);
+                        "rows differ in shape: expected "
+                                + outputs
+                                + " outputs and "
+                                + dense
+                                + " dense features, got "
+                                + row.target().length
+                                + " and "
+                                + row.dense().length);
             }
             for (int bucket : row.buckets()) {
                 top = Math.max(top, bucket);
@@ -43,7 +50,8 @@ final class Design {
                 counts[bucket]++;
             }
         }
-        int[] buckets = IntStream.range(0, counts.length).filter(b -> counts[b] >= minCount).toArray();
+        int[] buckets =
+                IntStream.range(0, counts.length).filter(b -> counts[b] >= minCount).toArray();
         int[] number = new int[top + 1];
         Arrays.fill(number, -1);
         for (int i = 0; i < buckets.length; i++) {
@@ -128,10 +136,18 @@ final class Design {
         return value;
     }
 
-    /// One AdaGrad step over rows `order[from, to)`; touches only the sparse weights that occur in them.
+    /// One AdaGrad step over rows `order[from, to)`; touches only the sparse weights that occur in
+    /// them.
     void batchStep(
-            int[] order, int from, int to, Loss loss, double[] x, double[] gradient, double[] squares,
-            double[] ridge, double step) {
+            int[] order,
+            int from,
+            int to,
+            Loss loss,
+            double[] x,
+            double[] gradient,
+            double[] squares,
+            double[] ridge,
+            double step) {
         int sparseStart = denseParameters();
         int bias = parameters() - outputs;
         Arrays.fill(gradient, 0, sparseStart, 0);
@@ -165,7 +181,14 @@ final class Design {
     }
 
     private static void move(
-            double[] x, double[] gradient, double[] squares, double[] ridge, double step, double scale, int from, int to) {
+            double[] x,
+            double[] gradient,
+            double[] squares,
+            double[] ridge,
+            double step,
+            double scale,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
             double g = gradient[i] * scale + ridge[i] * x[i];
             squares[i] += g * g;

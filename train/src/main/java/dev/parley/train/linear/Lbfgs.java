@@ -96,7 +96,11 @@ final class Lbfgs {
     }
 
     private static void remember(
-            Deque<Pair> pairs, double[] x, double[] next, double[] gradient, double[] nextGradient) {
+            Deque<Pair> pairs,
+            double[] x,
+            double[] next,
+            double[] gradient,
+            double[] nextGradient) {
         double[] step = new double[x.length];
         double[] change = new double[x.length];
         for (int j = 0; j < x.length; j++) {

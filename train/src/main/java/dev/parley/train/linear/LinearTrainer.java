@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 
 /// Fits [Weights] to rows.
 ///
-/// L-BFGS for designs that fit many passes (up to some 20,000 rows by 20 outputs), AdaGrad for larger
-/// ones. Both are deterministic: rows are summed in fixed shards, whatever the number of threads.
+/// L-BFGS for designs that fit many passes (up to some 20,000 rows by 20 outputs), AdaGrad for
+/// larger ones. Both are deterministic: rows are summed in fixed shards, whatever the number of
+/// threads.
 ///
 /// @param denseL2 ridge penalty on dense weights, per row of data; 0 or more
 /// @param sparseL2 the same for sparse weights
@@ -16,7 +17,14 @@ import java.util.stream.IntStream;
 /// @param passes L-BFGS iterations, or AdaGrad epochs
 /// @param rate AdaGrad's step; unused by L-BFGS
 public record LinearTrainer(
-        Loss loss, Method method, double denseL2, double sparseL2, int minCount, int passes, double rate, long seed) {
+        Loss loss,
+        Method method,
+        double denseL2,
+        double sparseL2,
+        int minCount,
+        int passes,
+        double rate,
+        long seed) {
 
     /// How the loss is minimised.
     public enum Method {
@@ -30,7 +38,8 @@ public record LinearTrainer(
         return new LinearTrainer(loss, Method.LBFGS, denseL2, sparseL2, 2, 150, 0, 1);
     }
 
-    public static LinearTrainer adagrad(Loss loss, double denseL2, double sparseL2, int epochs, double rate) {
+    public static LinearTrainer adagrad(
+            Loss loss, double denseL2, double sparseL2, int epochs, double rate) {
         return new LinearTrainer(loss, Method.ADAGRAD, denseL2, sparseL2, 2, epochs, rate, 1);
     }
 
@@ -67,15 +76,14 @@ public record LinearTrainer(
         double[] losses = new double[SHARDS];
         IntStream.range(0, SHARDS)
                 .parallel()
-                .forEach(
-                        shard -> {
-                            double[] g = new double[point.length];
-                            double[] scores = new double[design.outputs()];
-                            for (int r = shard; r < design.rows().size(); r += SHARDS) {
-                                losses[shard] += design.accumulate(r, loss, point, g, scores);
-                            }
-                            partial[shard] = g;
-                        });
+                .forEach(shard -> {
+                    double[] g = new double[point.length];
+                    double[] scores = new double[design.outputs()];
+                    for (int r = shard; r < design.rows().size(); r += SHARDS) {
+                        losses[shard] += design.accumulate(r, loss, point, g, scores);
+                    }
+                    partial[shard] = g;
+                });
         double total = 0;
         Arrays.fill(gradient, 0);
         for (int shard = 0; shard < SHARDS; shard++) {

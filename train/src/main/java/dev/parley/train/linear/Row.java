@@ -5,8 +5,8 @@ package dev.parley.train.linear;
 /// @param dense all rows of a design have the same length; may be empty
 /// @param buckets sparse feature numbers, each at least 0
 /// @param values same length as `buckets`
-/// @param target one number an output: a distribution for softmax, independent probabilities for sigmoid;
-///     `NaN` for sigmoid outputs whose truth is unknown
+/// @param target one number an output: a distribution for softmax, independent probabilities for
+///   sigmoid; `NaN` for sigmoid outputs whose truth is unknown
 /// @param weight at least 0
 public record Row(float[] dense, int[] buckets, float[] values, float[] target, double weight) {
     public Row {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 final class LinearTrainerTest {
 
-    /// Points on a line, class by sign of a known plane; one noisy dense feature, one sparse that decides.
+    /// Points on a line, class by sign of a known plane; one noisy dense feature, one sparse that
+    /// decides.
     private static List<Row> separable(int n) {
         SplittableRandom random = new SplittableRandom(7);
         List<Row> rows = new ArrayList<>();
@@ -27,12 +28,11 @@ final class LinearTrainerTest {
 
     private static double accuracy(Weights weights, List<Row> rows) {
         return rows.stream()
-                .filter(
-                        row -> {
+                        .filter(row -> {
                             double[] s = weights.scores(row);
                             return s[1] > s[0] == row.target()[1] > row.target()[0];
                         })
-                .count()
+                        .count()
                 / (double) rows.size();
     }
 
@@ -54,7 +54,13 @@ final class LinearTrainerTest {
     void lbfgs_interceptOnly_learnsTheLogOdds() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            rows.add(new Row(new float[0], new int[0], new float[0], new float[] {i < 20 ? 1 : 0}, 1));
+            rows.add(
+                    new Row(
+                            new float[0],
+                            new int[0],
+                            new float[0],
+                            new float[] {i < 20 ? 1 : 0},
+                            1));
         }
         Weights weights = LinearTrainer.lbfgs(Loss.SIGMOID, 0, 0).fit(rows);
         assertThat((double) weights.bias()[0]).isCloseTo(Math.log(0.25), within(1e-2));
@@ -65,7 +71,12 @@ final class LinearTrainerTest {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             rows.add(
-                    new Row(new float[] {1}, new int[0], new float[0], new float[] {i % 2, Float.NaN}, 1));
+                    new Row(
+                            new float[] {1},
+                            new int[0],
+                            new float[0],
+                            new float[] {i % 2, Float.NaN},
+                            1));
         }
         Weights weights = LinearTrainer.lbfgs(Loss.SIGMOID, 1e-3, 1e-3).fit(rows);
         assertThat(weights.bias()[1]).isZero();
@@ -82,8 +93,15 @@ final class LinearTrainerTest {
     @Test
     void fit_rareBucket_getsNoWeight() {
         List<Row> rows = new ArrayList<>(separable(100));
-        rows.add(new Row(new float[] {0, 1}, new int[] {77}, new float[] {1}, new float[] {0, 1}, 1));
-        assertThat(LinearTrainer.lbfgs(Loss.SOFTMAX, 1e-3, 1e-3).fit(rows).buckets()).containsExactly(3, 9);
+        rows.add(
+                new Row(
+                        new float[] {0, 1},
+                        new int[] {77},
+                        new float[] {1},
+                        new float[] {0, 1},
+                        1));
+        assertThat(LinearTrainer.lbfgs(Loss.SOFTMAX, 1e-3, 1e-3).fit(rows).buckets())
+                .containsExactly(3, 9);
     }
 
     @Test

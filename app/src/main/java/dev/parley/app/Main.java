@@ -1,0 +1,34 @@
+package dev.parley.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Entry of the command line.
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Commercial content understanding of community conversations: posts and comments in, explained signals out.",
+        subcommands = {SignalsCommand.class, RegistryCommand.class, TrainCommand.class, CommandLine.HelpCommand.class},
+        footer = {"", "Try:  ./parley demo", "      ./parley explain \"Which headphones under $100 for the gym?\" --community headphones"})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /// Runs one command.
+    ///
+    /// @return 0 for success, 1 for our fault, 2 for a caller's mistake, 3 when a check found problems
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler(new Failures());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(args);
+    }
+}

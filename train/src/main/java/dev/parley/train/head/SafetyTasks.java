@@ -1,0 +1,251 @@
+package dev.parley.train.head;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.train.data.DataRoot;
+import dev.parley.train.data.LabelledPost;
+import dev.parley.train.data.TableRow;
+import dev.parley.train.linear.Loss;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The task of `safety.attributes`: six scores learnt from public sets that each know some of them.
+///
+/// A set that says nothing about an attribute leaves its target unknown; it is never taken for a
+/// no.
+public final class SafetyTasks {
+    /// The attributes, in the order of the outputs.
+    public static final List<String> ATTRIBUTES =
+            List.of(
+                    "toxicity",
+                    "severe_toxicity",
+                    "insult",
+                    "profanity",
+                    "threat",
+                    "identity_attack");
+
+    private static final float NO = 0;
+    private static final float YES = 1;
+    private static final float UNKNOWN = Float.NaN;
+
+    private final DataRoot root;
+    private final Profanity profanity;
+    private final List<Example> examples = new ArrayList<>();
+
+    private SafetyTasks(DataRoot root) {
+        this.root = root;
+        this.profanity = Profanity.read(root);
+    }
+
+    public static HeadTask attributes(DataRoot root) {
+        SafetyTasks tasks = new SafetyTasks(root);
+        tasks.hatemoji();
+        tasks.edos();
+        tasks.davidson();
+        tasks.toxicSpans();
+        tasks.surge();
+        tasks.misogyny();
+        tasks.safeNlp("toxigen", Source.TOXIGEN, 1);
+        tasks.safeNlp("implicit", Source.IMPLICIT, 0.3);
+        tasks.emotions();
+        tasks.posts();
+        return new HeadTask(
+                "safety-attributes",
+                "toxicity, severe toxicity, insult, profanity, threat and identity attack",
+                ATTRIBUTES,
+                Loss.SIGMOID,
+                HeadTask.Measure.MULTI_LABEL_F1,
+                List.of(
+                        Source.HATEMOJI,
+                        Source.EDOS,
+                        Source.DAVIDSON,
+                        Source.TOXIC_SPANS,
+                        Source.SURGE,
+                        Source.MISOGYNY,
+                        Source.TOXIGEN,
+                        Source.IMPLICIT,
+                        Source.GOEMOTIONS,
+                        Source.PROJECT),
+                tasks.examples);
+    }
+
+    private void add(
+            String id,
+            String text,
+            float toxic,
+            float severe,
+            float insult,
+            float threat,
+            float identity,
+            double weight) {
+        float[] target = {toxic, severe, insult, profanity.in(text) ? YES : NO, threat, identity};
+        examples.add(
+                Example.text(id, text, target, weight, Math.floorMod(id.hashCode() * 31, 10) == 0));
+    }
+
+    private void hatemoji() {
+        for (TableRow row : root.table(Source.HATEMOJI.file(), ',')) {
+            float hate = row.get("label_gold").equals("1") ? YES : NO;
+            String type = row.get("type");
+            float threat = hate == NO ? NO : type.startsWith("threat") ? YES : UNKNOWN;
+            float severe =
+                    hate == NO
+                            ? NO
+                            : type.startsWith("threat") || type.startsWith("dehuman")
+                                    ? YES
+                                    : UNKNOWN;
+            add(
+                    "hatemoji-" + row.get("entry_id"),
+                    row.get("text"),
+                    hate,
+                    severe,
+                    hate == NO ? NO : UNKNOWN,
+                    threat,
+                    hate,
+                    1);
+        }
+    }
+
+    private void edos() {
+        for (TableRow row : root.table(Source.EDOS.file(), ',')) {
+            if (!row.get("split").equals("train")) {
+                continue;
+            }
+            boolean sexist = row.get("label_sexist").equals("sexist");
+            boolean threat = row.get("label_category").startsWith("1.");
+            boolean derogation = row.get("label_category").startsWith("2.");
+            add(
+                    row.get("rewire_id"),
+                    row.get("text"),
+                    sexist ? YES : UNKNOWN,
+                    threat ? YES : sexist ? UNKNOWN : NO,
+                    derogation ? YES : UNKNOWN,
+                    threat ? YES : NO,
+                    sexist ? YES : NO,
+                    sexist ? 1 : 0.6);
+        }
+    }
+
+    private void davidson() {
+        for (TableRow row : root.table(Source.DAVIDSON.file(), ',')) {
+            double hate =
+                    Double.parseDouble(row.get("hate_speech"))
+                            / Double.parseDouble(row.get("count"));
+            int type = Integer.parseInt(row.get("class"));
+            add(
+                    "davidson-" + row.get(""),
+                    row.get("tweet").replaceAll("^[!\" ]*RT @\\w+:?", ""),
+                    type == 2 ? NO : YES,
+                    type == 0 && hate > 0.6 ? YES : type == 2 ? NO : UNKNOWN,
+                    type == 2 ? NO : UNKNOWN,
+                    UNKNOWN,
+                    type == 0 ? YES : type == 2 ? NO : UNKNOWN,
+                    type == 1 ? 0.1 : 0.4);
+        }
+    }
+
+    private void toxicSpans() {
+        int n = 0;
+        for (TableRow row : root.table(Source.TOXIC_SPANS.file(), ',')) {
+            boolean spans = !row.get("spans").strip().equals("[]");
+            add(
+                    "toxicspans-" + n++,
+                    row.get("text"),
+                    YES,
+                    UNKNOWN,
+                    spans ? YES : UNKNOWN,
+                    UNKNOWN,
+                    UNKNOWN,
+                    0.5);
+        }
+    }
+
+    private void surge() {
+        int n = 0;
+        for (TableRow row : root.table(Source.SURGE.file(), ',')) {
+            boolean toxic = row.get("is_toxic").startsWith("Toxic");
+            float no = toxic ? UNKNOWN : NO;
+            add("surge-" + n++, row.get("text"), toxic ? YES : NO, no, toxic ? YES : NO, no, no, 1);
+        }
+    }
+
+    private void misogyny() {
+        for (TableRow row : root.table(Source.MISOGYNY.file(), ',')) {
+            if (row.get("split").equals("train") && !row.get("body").isBlank()) {
+                boolean bad = row.get("level_1").equals("Misogynistic");
+                add(
+                        "misogyny-" + row.get("entry_id"),
+                        row.get("body"),
+                        bad ? YES : UNKNOWN,
+                        UNKNOWN,
+                        UNKNOWN,
+                        UNKNOWN,
+                        bad ? YES : NO,
+                        0.7);
+            }
+        }
+    }
+
+    private void safeNlp(String name, Source source, double weight) {
+        JsonNode rows;
+        try {
+            rows = new ObjectMapper().readTree(String.join("\n", root.lines(source.file())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + source.file() + "' is no JSON array", e);
+        }
+        for (JsonNode row : rows) {
+            float hate = row.path("label").asText().equals("hate") ? YES : NO;
+            float no = hate == NO ? NO : UNKNOWN;
+            add(
+                    name + "-" + row.path("id").asText(),
+                    row.path("text").asText(),
+                    hate,
+                    no,
+                    no,
+                    no,
+                    hate,
+                    weight);
+        }
+    }
+
+    /// Calm comments of GoEmotions are not toxic; angry ones are left out.
+    private void emotions() {
+        for (Example e : HeadTasks.emotion(root).examples()) {
+            boolean calm = true;
+            for (String emotion : List.of("anger", "annoyance", "disgust", "disapproval")) {
+                calm &= e.target()[HeadTasks.EMOTIONS.indexOf(emotion)] == 0;
+            }
+            String text = e.utterance().body();
+            if (calm && !e.heldOut() && Math.floorMod(e.utterance().id().hashCode(), 3) == 0) {
+                add(e.utterance().id(), text, NO, NO, NO, NO, NO, profanity.in(text) ? 0.2 : 0.5);
+            }
+        }
+    }
+
+    private void posts() {
+        for (LabelledPost post : LabelledPost.read(root)) {
+            boolean hate = post.suitability().containsKey("hate");
+            boolean obscene = post.suitability().containsKey("obscenity");
+            float toxic = hate ? YES : obscene ? UNKNOWN : NO;
+            float no = hate ? UNKNOWN : NO;
+            float[] target = {
+                toxic, no, obscene || hate ? UNKNOWN : NO, obscene ? YES : NO, no, hate ? YES : NO
+            };
+            examples.add(new Example(post.utterance(), target, 1, post.heldOut()));
+        }
+    }
+
+    /// Counts of known outputs, for the model card.
+    static int[] known(HeadTask task) {
+        int[] counts = new int[task.labels().size()];
+        for (Example e : task.examples()) {
+            for (int k = 0; k < counts.length; k++) {
+                counts[k] += Float.isNaN(e.target()[k]) ? 0 : 1;
+            }
+        }
+        return Arrays.copyOf(counts, counts.length);
+    }
+}
