@@ -100,8 +100,12 @@ record YamlNode(Node node, String path, Report report) {
         Map<String, T> byLabel = new LinkedHashMap<>();
         values.forEach(value -> byLabel.put(label.apply(value), value));
         Optional<String> text = text();
-        return text.isEmpty() || byLabel.containsKey(text.get())
-                ? text.map(byLabel::get)
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        T value = byLabel.get(text.get());
+        return value != null
+                ? Optional.of(value)
                 : problem(
                         ProblemCode.NOT_ALLOWED,
                         "'" + text.get() + "' is not one of " + String.join(", ", byLabel.keySet()),
