@@ -7,7 +7,6 @@ import dev.parley.core.Layers;
 import dev.parley.core.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +82,14 @@ public final class FeatureHasher implements Annotator<HashedFeatures> {
                         list.add(new Span(start, end));
                     }
                 };
+        scan(document, sink);
+        spans.replaceAll((bucket, list) -> list.stream().distinct().sorted().toList());
+        return spans;
+    }
+
+    /// Tells every occurrence of every feature of a document, in the order in which they are
+    /// counted.
+    public void scan(Document document, FeatureSink sink) {
         Words words = Words.of(document.text());
         if (hashing.words() > 0) {
             NgramFeatures.words(words, document.titleEnd(), hashing, sink);
@@ -93,16 +100,10 @@ public final class FeatureHasher implements Annotator<HashedFeatures> {
         if (hashing.cues() > 0) {
             CueFeatures.emit(document, words, hashing, sink);
         }
-        spans.replaceAll(
-                (bucket, list) -> List.copyOf(new HashSet<>(list)).stream().sorted().toList());
-        return spans;
     }
 
-    /// The name of the cue of the cue list that lives in a bucket.
+    /// The name of a cue that lives in a bucket, such as `cue:price`.
     public Optional<String> cue(int bucket) {
-        return Cues.SHIPPED.names().stream()
-                .flatMap(n -> List.of("cue:" + n, "cue:title:" + n).stream())
-                .filter(n -> CueFeatures.bucket(n, hashing.bits()) == bucket)
-                .findFirst();
+        return CueNames.in(bucket, hashing.bits());
     }
 }
