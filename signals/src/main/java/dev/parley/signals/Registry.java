@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// All signals that may be computed, by name. Immutable. Nothing is computed that is not in a
-// registry.
+/// registry.
 public final class Registry {
     /// Where a registry lies on the class path, with a file `index` that names its files, one a
-    // line.
+    /// line.
     public static final String RESOURCES = "registry/signals/";
 
     private final Map<String, SignalDefinition> signals;
@@ -123,12 +123,9 @@ public final class Registry {
     /// @throws IllegalArgumentException when there is none; the message names the nearest
     public SignalDefinition require(String name) {
         return find(name)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "there is no signal '%s'; %s (./parley signals lists them)"
-                                                .formatted(
-                                                        name,
-                                                        Nearest.hint(name, signals.keySet()))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "there is no signal '%s'; %s (./parley signals lists them)"
+                                        .formatted(name, Nearest.hint(name, signals.keySet()))));
     }
 }

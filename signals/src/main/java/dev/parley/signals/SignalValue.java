@@ -4,7 +4,7 @@ import dev.parley.core.Finding;
 import dev.parley.core.Provenance;
 
 /// A signal's value for one subject. Spans in the finding and its evidence point into the source
-// text.
+/// text.
 ///
 /// @param signal the signal's name, such as `topic.iab_content`
 /// @param version the definition's version

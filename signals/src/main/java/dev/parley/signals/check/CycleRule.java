@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// No signal reads itself, directly or through others. Each cycle is reported once, where its first
-// signal
-/// by name reads the next.
+/// signal by name reads the next.
 final class CycleRule implements RegistryRule {
     @Override
     public void check(List<SignalFile> files, Surroundings surroundings) {

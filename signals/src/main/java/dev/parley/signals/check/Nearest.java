@@ -12,7 +12,7 @@ public final class Nearest {
     private Nearest() {}
 
     /// Up to three of `names` that differ from `wanted` by few letters or contain it, nearest
-    // first.
+    /// first.
     public static List<String> of(String wanted, Collection<String> names) {
         int limit = Math.max(2, wanted.length() / 3);
         return names.stream()

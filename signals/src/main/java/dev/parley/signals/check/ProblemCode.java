@@ -33,8 +33,7 @@ public enum ProblemCode {
     /// An approved signal that nobody uses.
     NO_CONSUMER,
     /// A deprecated signal without replacement and date, or one with both that is not deprecated,
-    // or a
-    /// replacement that cannot replace it.
+    /// or a replacement that cannot replace it.
     DEPRECATION,
     /// A deprecated signal whose last day has passed.
     OVERDUE,
@@ -56,6 +55,8 @@ public enum ProblemCode {
     UNKNOWN_ARTEFACT,
     /// A model file whose bytes are not the ones that were pinned.
     ARTEFACT_HASH,
+    /// A model that an annotator speaks with, but that its approved signal does not pin.
+    UNPINNED_ARTEFACT,
     /// A figure outside its own interval, or an interval upside down.
     INTERVAL,
     /// A figure for a tier that has no producer.

@@ -37,15 +37,14 @@ final class ReferenceRule implements RegistryRule {
             if (signal.spec().values() instanceof ValueSet.Vocabulary vocabulary) {
                 surroundings
                         .vocabularies()
-                        .ifPresent(
-                                known ->
-                                        exists(
-                                                file,
-                                                ProblemCode.UNKNOWN_VOCABULARY,
-                                                "spec.vocabulary",
-                                                vocabulary.id(),
-                                                known,
-                                                "vocabulary"));
+                        .ifPresent(known ->
+                                exists(
+                                        file,
+                                        ProblemCode.UNKNOWN_VOCABULARY,
+                                        "spec.vocabulary",
+                                        vocabulary.id(),
+                                        known,
+                                        "vocabulary"));
             }
         }
     }
@@ -100,15 +99,14 @@ final class ReferenceRule implements RegistryRule {
         for (Tier tier : signal.spec().producers().keySet()) {
             String field = "spec.producers." + tier.label() + ".annotator";
             String annotator = signal.spec().producers().get(tier).annotator();
-            known.ifPresent(
-                    names ->
-                            exists(
-                                    file,
-                                    ProblemCode.UNKNOWN_ANNOTATOR,
-                                    field,
-                                    annotator,
-                                    names,
-                                    "annotator"));
+            known.ifPresent(names ->
+                    exists(
+                            file,
+                            ProblemCode.UNKNOWN_ANNOTATOR,
+                            field,
+                            annotator,
+                            names,
+                            "annotator"));
             String owner = claimed.putIfAbsent(annotator, signal.name());
             if (owner != null && !owner.equals(signal.name())) {
                 file.report()

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads a registry and says all that is wrong with it. Immutable; the order in which files are
-// given
-/// makes no difference.
+/// given makes no difference.
 public final class RegistryCheck {
     private static final List<RegistryRule> RULES =
             List.of(
@@ -17,6 +16,7 @@ public final class RegistryCheck {
                     new ReferenceRule(),
                     new CycleRule(),
                     new ArtefactRule(),
+                    new PinRule(),
                     new EvidenceRule());
 
     private final Surroundings surroundings;

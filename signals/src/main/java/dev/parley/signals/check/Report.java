@@ -44,18 +44,13 @@ final class Report {
     }
 
     /// Whether nothing is wrong so far with the field, its parents and its parts, so that its value
-    // can
-    /// be relied on.
+    /// can be relied on.
     boolean sound(String field) {
         return problems.stream()
                 .filter(Problem::isError)
                 .map(Problem::field)
-                .noneMatch(
-                        f ->
-                                f.isEmpty()
-                                        || f.equals(field)
-                                        || within(f, field)
-                                        || within(field, f));
+                .noneMatch(f ->
+                        f.isEmpty() || f.equals(field) || within(f, field) || within(field, f));
     }
 
     private static boolean within(String inner, String outer) {

@@ -73,12 +73,11 @@ final class SignalReader {
 
     private static Optional<Deprecation> deprecation(YamlNode node) {
         return node.object(SignalSchema.DEPRECATED)
-                .flatMap(
-                        o -> {
-                            Optional<String> replacement = o.get("replacement", SignalReader::name);
-                            Optional<LocalDate> date = o.get("date", YamlNode::date);
-                            return replacement.flatMap(r -> date.map(d -> new Deprecation(r, d)));
-                        });
+                .flatMap(o -> {
+                    Optional<String> replacement = o.get("replacement", SignalReader::name);
+                    Optional<LocalDate> date = o.get("date", YamlNode::date);
+                    return replacement.flatMap(r -> date.map(d -> new Deprecation(r, d)));
+                });
     }
 
     private SignalSpec spec(YamlObject o) {
@@ -133,30 +132,26 @@ final class SignalReader {
 
     private static Optional<Producer> producer(YamlNode node) {
         return node.object(SignalSchema.PRODUCER)
-                .flatMap(
-                        o -> {
-                            List<ArtefactRef> artefacts =
-                                    o.list("artefacts", SignalReader::artefact);
-                            return o.get("annotator", YamlNode::text)
-                                    .map(a -> new Producer(a, artefacts));
-                        });
+                .flatMap(o -> {
+                    List<ArtefactRef> artefacts = o.list("artefacts", SignalReader::artefact);
+                    return o.get("annotator", YamlNode::text).map(a -> new Producer(a, artefacts));
+                });
     }
 
     private static Optional<ArtefactRef> artefact(YamlNode node) {
         return node.object(SignalSchema.ARTEFACT)
-                .flatMap(
-                        o -> {
-                            Optional<String> name = o.get("name", YamlNode::text);
-                            Optional<String> hash =
-                                    o.get(
-                                            "sha256",
-                                            n ->
-                                                    n.matching(
-                                                            SignalSchema.SHA256_PATTERN,
-                                                            "a SHA-256 of 64 lower-case hex digits",
-                                                            "run ./parley registry pin"));
-                            return name.flatMap(n -> hash.map(h -> new ArtefactRef(n, h)));
-                        });
+                .flatMap(o -> {
+                    Optional<String> name = o.get("name", YamlNode::text);
+                    Optional<String> hash =
+                            o.get(
+                                    "sha256",
+                                    n ->
+                                            n.matching(
+                                                    SignalSchema.SHA256_PATTERN,
+                                                    "a SHA-256 of 64 lower-case hex digits",
+                                                    "run ./parley registry pin"));
+                    return name.flatMap(n -> hash.map(h -> new ArtefactRef(n, h)));
+                });
     }
 
     private static Optional<String> abstains(YamlNode node) {
@@ -174,20 +169,18 @@ final class SignalReader {
 
     private static Optional<Privacy> privacy(YamlNode node) {
         return node.object(SignalSchema.PRIVACY)
-                .flatMap(
-                        o -> {
-                            Optional<PrivacyClass> kind =
-                                    o.get(
-                                            "class",
-                                            n ->
-                                                    n.oneOf(
-                                                            List.of(PrivacyClass.values()),
-                                                            PrivacyClass::label));
-                            Optional<Period> retention = o.get("retention", YamlNode::period);
-                            Optional<String> note =
-                                    o.get("note", YamlNode::text).map(String::strip);
-                            return kind.flatMap(k -> retention.map(r -> new Privacy(k, r, note)));
-                        });
+                .flatMap(o -> {
+                    Optional<PrivacyClass> kind =
+                            o.get(
+                                    "class",
+                                    n ->
+                                            n.oneOf(
+                                                    List.of(PrivacyClass.values()),
+                                                    PrivacyClass::label));
+                    Optional<Period> retention = o.get("retention", YamlNode::period);
+                    Optional<String> note = o.get("note", YamlNode::text).map(String::strip);
+                    return kind.flatMap(k -> retention.map(r -> new Privacy(k, r, note)));
+                });
     }
 
     private static Optional<Evaluation> evaluation(YamlNode node) {
@@ -196,11 +189,10 @@ final class SignalReader {
 
     private static Optional<Consumer> consumer(YamlNode node) {
         return node.object(SignalSchema.CONSUMER)
-                .flatMap(
-                        o -> {
-                            Optional<String> name = o.get("name", YamlNode::text);
-                            Optional<String> purpose = o.get("purpose", YamlNode::text);
-                            return name.flatMap(n -> purpose.map(p -> new Consumer(n, p)));
-                        });
+                .flatMap(o -> {
+                    Optional<String> name = o.get("name", YamlNode::text);
+                    Optional<String> purpose = o.get("purpose", YamlNode::text);
+                    return name.flatMap(n -> purpose.map(p -> new Consumer(n, p)));
+                });
     }
 }

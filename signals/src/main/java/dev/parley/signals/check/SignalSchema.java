@@ -1,8 +1,7 @@
 package dev.parley.signals.check;
 
 /// The keys of a signal's file. `registry/signal.schema.json` says the same for editors; a test
-// holds the
-/// two together.
+/// holds the two together.
 final class SignalSchema {
     static final Keys ROOT = Keys.of("apiVersion", "kind", "metadata", "spec");
     static final Keys METADATA =

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a signal owes at its stage: an approved one is measured, owned, bounded and used; a
-// deprecated one
-/// says what replaces it and when.
+/// deprecated one says what replaces it and when.
 final class StageRule implements RegistryRule {
     private static final String DEPRECATED = "metadata.deprecated";
     private static final String BACK = ", or set the stage back to shadow";

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /// One mapping of a YAML file whose keys have been checked. A key with the value null counts as
-// absent.
+/// absent.
 record YamlObject(Map<String, YamlNode> values) {
 
     static YamlObject of(MappingNode mapping, String path, Keys keys, Report report) {

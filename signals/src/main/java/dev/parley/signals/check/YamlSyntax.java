@@ -12,15 +12,14 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 
 /// From text to YAML nodes, which know their lines. Aliases are refused: a definition can be read
-// line by
-/// line, and a small file stays small.
+/// line by line, and a small file stays small.
 final class YamlSyntax {
     private static final char REPLACEMENT = '\uFFFD';
 
     private YamlSyntax() {}
 
     /// The root of the only document in `text`; empty, with the reason reported, when there is
-    // none.
+    /// none.
     static Optional<YamlNode> root(String text, Report report) {
         int broken = text.indexOf(REPLACEMENT);
         if (broken >= 0) {

@@ -27,7 +27,7 @@ public record SignalSpec(
         List<Consumer> consumers) {
 
     /// Inputs that are not signals: the body, the title, the community's name, the thread around
-    // it.
+    /// it.
     public static final List<String> TEXT_INPUTS = List.of("text", "title", "community", "thread");
 
     public SignalSpec {
