@@ -67,12 +67,11 @@ public final class FieldMap {
 
     private FieldMap(Map<Part, List<String>> names) {
         this.names = names;
-        names.forEach(
-                (part, fields) -> {
-                    for (int rank = 0; rank < fields.size(); rank++) {
-                        targets.put(fields.get(rank), new Target(part, rank));
-                    }
-                });
+        names.forEach((part, fields) -> {
+            for (int rank = 0; rank < fields.size(); rank++) {
+                targets.put(fields.get(rank), new Target(part, rank));
+            }
+        });
     }
 
     /// Reads a command line's map, such as `title=headline,body=text|content,community=forum`.

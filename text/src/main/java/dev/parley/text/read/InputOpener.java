@@ -54,16 +54,15 @@ final class InputOpener {
     private static void refuse(Input input, byte[] head) {
         String name = input.source().name();
         Magic.foreign(head)
-                .ifPresent(
-                        kind -> {
-                            throw new InputException(
-                                    "input.archive",
-                                    "'"
-                                            + name
-                                            + "' is a "
-                                            + kind
-                                            + "; unpack it, or pack it as gzip or zstd");
-                        });
+                .ifPresent(kind -> {
+                    throw new InputException(
+                            "input.archive",
+                            "'"
+                                    + name
+                                    + "' is a "
+                                    + kind
+                                    + "; unpack it, or pack it as gzip or zstd");
+                });
         if (Magic.isUtf16(head)) {
             throw new InputException(
                     "input.encoding",

@@ -15,7 +15,7 @@ public interface UtteranceReader extends Iterator<Read>, AutoCloseable {
     ///
     /// @throws InputException when the input is missing, a directory, forbidden, an archive,
     // binary, not
-    ///     UTF-8, or a table without a text column
+    /// UTF-8, or a table without a text column
     static UtteranceReader open(Source source, ReadOptions options) {
         return InputOpener.open(source, options);
     }
