@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.parley.pipeline.parquet;
+
+import org.jspecify.annotations.NullMarked;
