@@ -1,0 +1,26 @@
+package dev.parley.pipeline.run;
+
+/// Is told how far a run is, after each batch, on the run's own thread.
+@FunctionalInterface
+public interface Progress {
+    /// Nothing is shown.
+    Progress QUIET = state -> {};
+
+    void update(State state);
+
+    /// How far a run is.
+    ///
+    /// @param records answered since this start
+    /// @param resumed records that a former start had answered
+    /// @param bytes taken from the inputs
+    /// @param totalBytes of all inputs; 0 when unknown
+    /// @param nanos since this start
+    /// @param ended whether this is the last update
+    record State(
+            long records, long resumed, long bytes, long totalBytes, long nanos, boolean ended) {
+        /// Records a second since this start.
+        double rate() {
+            return nanos == 0 ? 0 : records * 1e9 / nanos;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.parley.pipeline.run;
+
+import org.jspecify.annotations.NullMarked;
