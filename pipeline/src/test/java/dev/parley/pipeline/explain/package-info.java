@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.parley.pipeline.explain;
+
+import org.jspecify.annotations.NullMarked;
