@@ -32,11 +32,11 @@ final class RunGate {
         lock.readLock().unlock();
     }
 
-    /// Lets nobody in any more and returns when nobody is inside. For the end of the process only.
+    /// Lets nobody in any more and returns when nobody is inside. For the end of the process only:
+    /// the gate stays locked.
     void shut() {
         shut = true;
         lock.writeLock().lock();
-        lock.writeLock().unlock();
     }
 
     private static void waitForTheEnd() {

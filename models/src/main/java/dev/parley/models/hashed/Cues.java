@@ -50,7 +50,7 @@ final class Cues {
                 .forEach(line -> {
                     int colon = line.indexOf(':');
                     names.add(line.substring(0, colon).strip());
-                    for (String phrase : line.substring(colon + 1).split(",")) {
+                    for (String phrase : line.substring(colon + 1).split(",", -1)) {
                         add(phrase, names.size() - 1, byPhrase, longest);
                     }
                 });

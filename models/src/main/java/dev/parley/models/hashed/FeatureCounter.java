@@ -4,6 +4,15 @@ import java.util.Arrays;
 
 /// Counts buckets in order of first appearance, group by group. Used once, by one thread.
 final class FeatureCounter implements FeatureSink {
+    /// `ln(1 + n)`, the same bits on every machine.
+    private static final double[] LOGS = new double[64];
+
+    static {
+        for (int n = 0; n < LOGS.length; n++) {
+            LOGS[n] = StrictMath.log1p(n);
+        }
+    }
+
     private int[] keys;
     private int[] places;
     private int mask;
@@ -25,7 +34,7 @@ final class FeatureCounter implements FeatureSink {
     @Override
     public void feature(int bucket, int start, int end) {
         int key = bucket + 1;
-        int slot = (key * 0x9E3779B1 >>> 7) & mask;
+        int slot = ((key * 0x9E3779B1) >>> 7) & mask;
         while (keys[slot] != 0) {
             if (keys[slot] == key) {
                 counts[places[slot]]++;
@@ -48,12 +57,12 @@ final class FeatureCounter implements FeatureSink {
         values = Arrays.copyOf(values, size);
         double square = 0;
         for (int i = valued; i < size; i++) {
-            double v = Math.log1p(counts[i]);
+            double v = log(counts[i]);
             square += v * v;
         }
         double scale = square > 0 ? weight / Math.sqrt(square) : 0;
         for (int i = valued; i < size; i++) {
-            values[i] = (float) (Math.log1p(counts[i]) * scale);
+            values[i] = (float) (log(counts[i]) * scale);
         }
         valued = size;
     }
@@ -62,13 +71,17 @@ final class FeatureCounter implements FeatureSink {
     void endPlain(double weight) {
         values = Arrays.copyOf(values, size);
         for (int i = valued; i < size; i++) {
-            values[i] = (float) (weight * Math.log1p(counts[i]) / Math.log(2));
+            values[i] = (float) (weight * log(counts[i]) / LOGS[1]);
         }
         valued = size;
     }
 
     HashedFeatures build() {
         return new HashedFeatures(Arrays.copyOf(buckets, size), Arrays.copyOf(values, size));
+    }
+
+    private static double log(int count) {
+        return count < LOGS.length ? LOGS[count] : StrictMath.log1p(count);
     }
 
     private void grow() {
@@ -82,7 +95,7 @@ final class FeatureCounter implements FeatureSink {
         counts = Arrays.copyOf(counts, capacity / 2);
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
-                int slot = (oldKeys[i] * 0x9E3779B1 >>> 7) & mask;
+                int slot = ((oldKeys[i] * 0x9E3779B1) >>> 7) & mask;
                 while (keys[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }

@@ -59,22 +59,29 @@ final class Canvas {
         return kept;
     }
 
+    /// Weight on white space goes to the word before it, before the first word to the first.
     private List<Evidence.Text> words() {
         List<Evidence.Text> words = new ArrayList<>();
         double level = 0;
         double sum = 0;
         int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean inside = i < text.length() && !Character.isWhitespace(text.charAt(i));
-            if (inside && start < 0) {
-                start = i;
-                sum = 0;
-            } else if (!inside && start >= 0) {
-                words.add(new Evidence.Text(trimmed(start, i), sum));
-                start = -1;
+        int end = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                if (end < i && start >= 0) {
+                    words.add(new Evidence.Text(trimmed(start, end), sum));
+                    sum = 0;
+                    start = i;
+                } else if (start < 0) {
+                    start = i;
+                }
+                end = i + 1;
             }
             level += steps[i];
             sum += level;
+        }
+        if (start >= 0) {
+            words.add(new Evidence.Text(trimmed(start, end), sum));
         }
         return words;
     }

@@ -58,7 +58,8 @@ final class CharacterTable {
         return TO[c];
     }
 
-    /// What `c` becomes when its kind is [#EXPAND]; each unit is a letter or, by [#isPunctuation], a mark.
+    /// What `c` becomes when its kind is [#EXPAND]; each unit is a letter or, by [#isPunctuation],
+    /// a mark.
     static char[] expansion(char c) {
         return EXPANSION[c];
     }
