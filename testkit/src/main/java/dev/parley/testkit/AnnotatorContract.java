@@ -137,11 +137,8 @@ public final class AnnotatorContract<T> {
 
     private T annotate(Document document, Layers layers) {
         T product = annotator.annotate(document, layers);
-        annotator
-                .produces()
-                .type()
-                .cast(Objects.requireNonNull(product, "an annotator may not answer null"));
-        return product;
+        Objects.requireNonNull(product, "an annotator may not answer null");
+        return annotator.produces().type().cast(product);
     }
 
     private Object answer(Prepared input) {
