@@ -1,0 +1,114 @@
+package dev.parley.text.language;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// For a few languages of one writing system: how likely each makes a character after the two
+/// before it.
+///
+/// An interpolated Markov chain over a [Profile]'s counts, tabulated for all languages at once: one
+/// look-up a character gives a row with the logarithm for each language.
+final class NgramModel {
+    private static final double OF_THREE = 0.75;
+    private static final double OF_TWO = 0.2;
+    private static final double OF_ONE = 0.049;
+
+    /// A character that a language never uses.
+    private static final double NEVER = 1e-5;
+
+    private final List<String> languages;
+    private final int width;
+    private final Rows rows;
+
+    private NgramModel(List<String> languages) {
+        this.languages = languages;
+        this.width = languages.size();
+        this.rows = new Rows(width);
+    }
+
+    /// Tabulates languages by their profiles' names.
+    static NgramModel of(List<String> languages) {
+        NgramModel model = new NgramModel(List.copyOf(languages));
+        List<Profile> profiles = languages.stream().map(Profile::read).toList();
+        List<Map<String, Double>> contexts = profiles.stream().map(NgramModel::contexts).toList();
+        Set<String> grams = new LinkedHashSet<>();
+        profiles.forEach(profile -> grams.addAll(profile.frequency().keySet()));
+        for (String gram : grams) {
+            float[] row = new float[model.width];
+            for (int i = 0; i < row.length; i++) {
+                row[i] =
+                        (float)
+                                Math.log(
+                                        NEVER
+                                                + probability(
+                                                        gram, profiles.get(i), contexts.get(i)));
+            }
+            model.rows.put(key(gram), row);
+        }
+        return model;
+    }
+
+    /// How often each one or two characters stand before another.
+    private static Map<String, Double> contexts(Profile profile) {
+        Map<String, Double> sums = new HashMap<>();
+        profile.frequency()
+                .forEach((gram, share) -> {
+                    if (gram.length() > 1) {
+                        sums.merge(gram.substring(0, gram.length() - 1), share, Double::sum);
+                    }
+                });
+        return sums;
+    }
+
+    private static double probability(String gram, Profile profile, Map<String, Double> contexts) {
+        int n = gram.length();
+        double p = OF_ONE * profile.of(gram.substring(n - 1));
+        if (n >= 2) {
+            p += OF_TWO * share(gram.substring(n - 2), profile, contexts);
+        }
+        if (n == 3) {
+            p += OF_THREE * share(gram, profile, contexts);
+        }
+        return p;
+    }
+
+    private static double share(String gram, Profile profile, Map<String, Double> contexts) {
+        double of = contexts.getOrDefault(gram.substring(0, gram.length() - 1), 0.0);
+        return of == 0 ? 0 : profile.of(gram) / of;
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    /// Adds the logarithms for the character `c` after `a` and `b`, times `weight`, to `sums`. A
+    /// character that no language uses says nothing.
+    void add(char a, char b, char c, float weight, float[] sums) {
+        int row = rows.find(key(a, b, c));
+        if (row == Rows.NONE) {
+            row = rows.find(key((char) 0, b, c));
+        }
+        if (row == Rows.NONE) {
+            row = rows.find(key((char) 0, (char) 0, c));
+        }
+        if (row != Rows.NONE) {
+            float[] logs = rows.values();
+            for (int i = 0; i < width; i++) {
+                sums[i] += weight * logs[row + i];
+            }
+        }
+    }
+
+    private static long key(String gram) {
+        int n = gram.length();
+        return key(
+                n > 2 ? gram.charAt(n - 3) : 0, n > 1 ? gram.charAt(n - 2) : 0, gram.charAt(n - 1));
+    }
+
+    private static long key(char a, char b, char c) {
+        return ((long) a << 32) | ((long) b << 16) | c;
+    }
+}
