@@ -50,7 +50,7 @@ final class EvaluationReader {
         return node.report().sound(node.path())
                 ? node.problem(
                         ProblemCode.BAD_FORMAT,
-                        "has " + items.size() + " numbers",
+                        "must be two numbers, but has " + items.size(),
                         "write [low, high]")
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ final class Report {
     private final String file;
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int form = Integer.MAX_VALUE;
 
     Report(String file) {
         this.file = file;
@@ -43,10 +44,17 @@ final class Report {
         problems.add(new Problem(file, line, field, code, message, remedy));
     }
 
-    /// Whether nothing is wrong so far with the field, its parents and its parts, so that its value
-    /// can be relied on.
+    /// From here on, problems are about the sense of what was read.
+    void formIsRead() {
+        form = problems.size();
+    }
+
+    /// Whether nothing is wrong with the form of the field, its parents and its parts, so that its
+    /// value can be relied on. What rules find makes no field unsound, so that no rule hides what
+    /// another sees.
     boolean sound(String field) {
         return problems.stream()
+                .limit(form)
                 .filter(Problem::isError)
                 .map(Problem::field)
                 .noneMatch(f ->

@@ -42,6 +42,7 @@ final class SignalReader {
                 YamlSyntax.root(file.text(), reader.report)
                         .flatMap(root -> root.object(SignalSchema.ROOT))
                         .map(reader::definition);
+        reader.report.formIsRead();
         String name = definition.map(SignalDefinition::name).orElse(file.expectedName());
         return new SignalFile(file, name, definition, reader.report);
     }

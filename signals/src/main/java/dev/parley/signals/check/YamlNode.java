@@ -109,7 +109,7 @@ record YamlNode(Node node, String path, Report report) {
                 : problem(
                         ProblemCode.NOT_ALLOWED,
                         "'" + text.get() + "' is not one of " + String.join(", ", byLabel.keySet()),
-                        Nearest.hint(text.get(), byLabel.keySet()));
+                        near(text.get(), byLabel.keySet()));
     }
 
     private <T> Optional<T> scalar(Set<Tag> tags, String what, Function<String, T> parse) {
@@ -126,9 +126,17 @@ record YamlNode(Node node, String path, Report report) {
         }
     }
 
+    private static String near(String word, Set<String> words) {
+        return Nearest.of(word, words).isEmpty() ? "use one of them" : Nearest.hint(word, words);
+    }
+
     private <T> Optional<T> wrongType(String wanted) {
         return problem(
                 ProblemCode.WRONG_TYPE, "must be " + wanted + ", but " + seen(), "write " + wanted);
+    }
+
+    private static String kind(Tag tag) {
+        return tag.equals(Tag.STR) ? "text" : tag.getValue().replaceFirst(".*:", "");
     }
 
     private String seen() {
@@ -136,10 +144,7 @@ record YamlNode(Node node, String path, Report report) {
             case MappingNode mapping -> "is a mapping";
             case SequenceNode sequence -> "is a list";
             case ScalarNode scalar ->
-                    "'"
-                            + scalar.getValue()
-                            + "' is read as "
-                            + scalar.getTag().getValue().replaceFirst(".*:", "");
+                    "'" + scalar.getValue() + "' is read as " + kind(scalar.getTag());
             default -> "is a " + node.getNodeId();
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -26,7 +27,9 @@ record YamlObject(Map<String, YamlNode> values) {
                         line,
                         place,
                         "'" + key + "' is no key here",
-                        Nearest.hint(key, keys.all()));
+                        torn(mapping, tuple)
+                                ? "put the text before it in quotes: a comma starts a new key"
+                                : Nearest.hint(key, keys.all()));
             } else if (values.containsKey(key)) {
                 report.add(
                         ProblemCode.DUPLICATE_KEY,
@@ -55,6 +58,12 @@ record YamlObject(Map<String, YamlNode> values) {
             }
         }
         return new YamlObject(values);
+    }
+
+    /// Whether a text with a comma was torn in two, as in `{purpose: this, and that}`.
+    private static boolean torn(MappingNode mapping, NodeTuple tuple) {
+        return mapping.getFlowStyle() == FlowStyle.FLOW
+                && tuple.getValueNode().getTag().equals(Tag.NULL);
     }
 
     /// What `read` makes of the key's value; empty when it is absent or does not fit.

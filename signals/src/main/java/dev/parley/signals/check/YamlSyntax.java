@@ -8,12 +8,15 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 
 /// From text to YAML nodes, which know their lines. Aliases are refused: a definition can be read
 /// line by line, and a small file stays small.
 final class YamlSyntax {
+    private static final int DEEPEST = 20;
     private static final char REPLACEMENT = '\uFFFD';
 
     private YamlSyntax() {}
@@ -33,16 +36,8 @@ final class YamlSyntax {
             return Optional.empty();
         }
         try {
-            for (Event event : yaml().parse(new StringReader(text))) {
-                if (event instanceof AliasEvent alias) {
-                    report.add(
-                            ProblemCode.SYNTAX,
-                            alias.getStartMark().getLine() + 1,
-                            "",
-                            "the alias *" + alias.getAnchor() + " is not allowed here",
-                            "write the value out");
-                    return Optional.empty();
-                }
+            if (!plain(text, report)) {
+                return Optional.empty();
             }
             Node root = yaml().compose(new StringReader(text));
             if (root == null) {
@@ -73,6 +68,39 @@ final class YamlSyntax {
                     "fix the file's syntax");
         }
         return Optional.empty();
+    }
+
+    /// Whether the text has no alias and is not nested deeper than a definition can be. Stops at
+    /// the first fault, since the parser's cost grows with the square of the depth.
+    private static boolean plain(String text, Report report) {
+        int depth = 0;
+        for (Event event : yaml().parse(new StringReader(text))) {
+            if (event instanceof AliasEvent alias) {
+                refuse(
+                        event,
+                        report,
+                        "the alias *" + alias.getAnchor() + " is not allowed here",
+                        "write the value out");
+                return false;
+            }
+            depth +=
+                    event instanceof CollectionStartEvent
+                            ? 1
+                            : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                refuse(
+                        event,
+                        report,
+                        "nested deeper than " + DEEPEST + " levels",
+                        "remove the brackets");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuse(Event event, Report report, String message, String remedy) {
+        report.add(ProblemCode.SYNTAX, event.getStartMark().getLine() + 1, "", message, remedy);
     }
 
     private static Yaml yaml() {
