@@ -16,7 +16,7 @@ import java.util.List;
 record Table(List<List<String>> rows, String sha256) {
 
     /// @throws IllegalStateException when the table is missing or is not of this shape: a broken
-    ///     build, not a mistake of the caller
+    ///   build, not a mistake of the caller
     static Table read(String resource, String... columns) {
         try (InputStream in = Table.class.getResourceAsStream(resource)) {
             if (in == null) {

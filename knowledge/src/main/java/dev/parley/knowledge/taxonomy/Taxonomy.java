@@ -112,8 +112,8 @@ public final class Taxonomy {
         return List.copyOf(children.getOrDefault(nodeId, List.of()));
     }
 
-    /// True for a node that says what content is about: neither genre nor sensitive topic.
-    /// False for an id this taxonomy does not have.
+    /// True for a node that says what content is about: neither genre nor sensitive topic. False
+    /// for an id this taxonomy does not have.
     public boolean isTopic(String nodeId) {
         return find(nodeId).filter(n -> n.kind() == TaxonomyNode.Kind.TOPIC).isPresent();
     }

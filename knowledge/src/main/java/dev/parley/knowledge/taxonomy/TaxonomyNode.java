@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path the names from the top category down to this one, at least one
 /// @param kind what a label of this category says
 /// @param specialCategoryData true where the owner marks the category as special category data,
-///     which must not be used to profile people
+///   which must not be used to profile people
 public record TaxonomyNode(
         String id,
         String name,

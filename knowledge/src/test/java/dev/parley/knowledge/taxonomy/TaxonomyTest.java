@@ -131,10 +131,8 @@ class TaxonomyTest {
         assertThat(GarmCategory.of(category.label())).isEqualTo(category);
         assertThat(category.iabId().isPresent()).isEqualTo(category != GarmCategory.MISINFORMATION);
         category.iabId()
-                .ifPresent(
-                        id ->
-                                assertThat(IAB.node(id).kind())
-                                        .isEqualTo(TaxonomyNode.Kind.SENSITIVE));
+                .ifPresent(id ->
+                        assertThat(IAB.node(id).kind()).isEqualTo(TaxonomyNode.Kind.SENSITIVE));
     }
 
     @Test
