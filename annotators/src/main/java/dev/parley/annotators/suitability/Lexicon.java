@@ -53,7 +53,8 @@ public final class Lexicon {
                                 LexiconHits.Level.valueOf(cells[2].toUpperCase(Locale.ROOT))));
     }
 
-    LexiconHits find(Tokens tokens) {
+    /// All uses of the lexicon in a text.
+    public LexiconHits find(Tokens tokens) {
         List<LexiconHits.Hit> hits = new ArrayList<>();
         String[] words = new String[tokens.size()];
         for (int i = 0; i < words.length; i++) {

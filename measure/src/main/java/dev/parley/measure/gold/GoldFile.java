@@ -60,6 +60,11 @@ public record GoldFile(List<GoldItem> items, Rejects rejects) {
         return new GoldFile(items, rejects);
     }
 
+    /// The same items as they look without their communities.
+    public GoldFile withoutCommunities() {
+        return new GoldFile(items.stream().map(GoldItem::withoutCommunity).toList(), rejects);
+    }
+
     static GoldItem item(JsonNode row) {
         String id = row.path("id").asText("");
         JsonNode community = row.has("subreddit") ? row.get("subreddit") : row.path("community");

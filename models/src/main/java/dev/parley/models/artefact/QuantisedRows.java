@@ -96,6 +96,16 @@ public final class QuantisedRows {
         }
     }
 
+    /// The scalar product of a row with `vector[offset …)`.
+    public double dot(int row, float[] vector, int offset) {
+        double sum = 0;
+        int at = row * columns;
+        for (int c = 0; c < columns; c++) {
+            sum += vector[offset + c] * values[at + c];
+        }
+        return sum * scales[row];
+    }
+
     @Override
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {
         return other instanceof QuantisedRows q

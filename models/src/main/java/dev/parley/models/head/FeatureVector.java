@@ -1,5 +1,6 @@
 package dev.parley.models.head;
 
+import dev.parley.models.embedding.StaticEncoding;
 import dev.parley.models.encoder.Encoding;
 import dev.parley.models.hashed.HashedFeatures;
 import java.util.Arrays;
@@ -22,6 +23,10 @@ public record FeatureVector(
     public static final FeatureVector EMPTY = new FeatureVector(null, null, null, null);
 
     public static FeatureVector of(Encoding encoding) {
+        return EMPTY.withDense(encoding.pooled(), PieceShares.of(encoding));
+    }
+
+    public static FeatureVector of(StaticEncoding encoding) {
         return EMPTY.withDense(encoding.pooled(), PieceShares.of(encoding));
     }
 

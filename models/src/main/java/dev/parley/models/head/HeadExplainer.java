@@ -76,11 +76,10 @@ public final class HeadExplainer {
         }
         double average = block.baseline(direction, from, to - from) / shares.count();
         for (int i = 0; i < shares.pieces().size(); i++) {
-            int start = shares.pieces().start(i);
-            int end = shares.pieces().end(i);
-            double share = shares.share(i, direction);
-            if (share != 0 && end > start) {
-                canvas.add(start, end, share - average);
+            if (shares.counts(i)) {
+                int start = shares.pieces().start(i);
+                int end = shares.pieces().end(i);
+                canvas.add(start, end, shares.share(i, direction) - average);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.models.head;
 
+import dev.parley.models.embedding.StaticEncoding;
 import dev.parley.models.encoder.Encoding;
 import dev.parley.models.wordpiece.Pieces;
 
@@ -15,6 +16,9 @@ public interface PieceShares {
 
     /// How many pieces went into it.
     int count();
+
+    /// Whether piece `i` went into it.
+    boolean counts(int i);
 
     /// Piece `i`'s share of the scalar product of the pooled part with `weights[offset() …)`; all
     /// shares sum to it.
@@ -44,12 +48,52 @@ public interface PieceShares {
             }
 
             @Override
+            public boolean counts(int i) {
+                return encoding.covered(i);
+            }
+
+            @Override
             public double share(int i, float[] weights) {
                 int row = encoding.row(i);
                 double scale = (double) encoding.meanNorm() * encoding.coveredPieces();
                 return row < 0 || scale == 0
                         ? 0
                         : encoding.dot(row, weights, Encoding.MEAN_PART) / scale;
+            }
+        };
+    }
+
+    /// A static vector.
+    static PieceShares of(StaticEncoding encoding) {
+        return new PieceShares() {
+            @Override
+            public Pieces pieces() {
+                return encoding.pieces();
+            }
+
+            @Override
+            public int offset() {
+                return 0;
+            }
+
+            @Override
+            public int length() {
+                return encoding.dimensions();
+            }
+
+            @Override
+            public int count() {
+                return encoding.norm() == 0 ? 0 : encoding.pieces().size();
+            }
+
+            @Override
+            public boolean counts(int i) {
+                return encoding.norm() != 0;
+            }
+
+            @Override
+            public double share(int i, float[] weights) {
+                return encoding.norm() == 0 ? 0 : encoding.dot(i, weights, 0) / encoding.norm();
             }
         };
     }

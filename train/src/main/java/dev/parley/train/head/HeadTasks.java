@@ -152,7 +152,8 @@ public final class HeadTasks {
                                     e.utterance(),
                                     HeadTask.oneHot(SENTIMENTS, polarity),
                                     emotions,
-                                    false));
+                                    false,
+                                    Source.GOEMOTIONS));
                 }
             }
         }
@@ -209,7 +210,7 @@ public final class HeadTasks {
                         target[Integer.parseInt(id)] = 1;
                     }
                     examples.add(
-                            Example.text("goemotions-" + cells[2], cells[0], target, 1, heldOut));
+                            Example.text("goemotions-" + cells[2], cells[0], target, 1, heldOut, Source.GOEMOTIONS));
                 });
     }
 
@@ -236,7 +237,8 @@ public final class HeadTasks {
                             post.utterance(),
                             HeadTask.oneHot(labels, label.apply(post)),
                             1,
-                            post.heldOut()));
+                            post.heldOut(),
+                            Source.PROJECT));
         }
         return examples;
     }
@@ -262,7 +264,7 @@ public final class HeadTasks {
                                         node.path("title").asText(),
                                         node.path("selftext").asText());
                         examples.add(
-                                new Example(post, HeadTask.oneHot(labels, label), weight, false));
+                                new Example(post, HeadTask.oneHot(labels, label), weight, false, Source.SILVER));
                     }
                 });
     }

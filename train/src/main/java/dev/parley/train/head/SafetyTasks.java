@@ -80,10 +80,16 @@ public final class SafetyTasks {
             float insult,
             float threat,
             float identity,
-            double weight) {
+            double weight,
+            Source source) {
         float[] target = {toxic, severe, insult, profanity.in(text) ? YES : NO, threat, identity};
         examples.add(
-                Example.text(id, text, target, weight, Math.floorMod(id.hashCode() * 31, 10) == 0));
+                Example.text(id, text, target, weight, Math.floorMod(id.hashCode() * 31, 10) == 0, source));
+    }
+
+    /// Keeps one in `n` rows of a large or one-sided set, by a hash of the id.
+    private static boolean sampled(String id, int n) {
+        return Math.floorMod(id.hashCode() * 0x9E3779B1 >>> 8, n) == 0;
     }
 
     private void hatemoji() {
@@ -105,16 +111,17 @@ public final class SafetyTasks {
                     hate == NO ? NO : UNKNOWN,
                     threat,
                     hate,
-                    1);
+                    1,
+                    Source.HATEMOJI);
         }
     }
 
     private void edos() {
         for (TableRow row : root.table(Source.EDOS.file(), ',')) {
-            if (!row.get("split").equals("train")) {
+            boolean sexist = row.get("label_sexist").equals("sexist");
+            if (!row.get("split").equals("train") || !sexist && !sampled(row.get("rewire_id"), 2)) {
                 continue;
             }
-            boolean sexist = row.get("label_sexist").equals("sexist");
             boolean threat = row.get("label_category").startsWith("1.");
             boolean derogation = row.get("label_category").startsWith("2.");
             add(
@@ -125,7 +132,8 @@ public final class SafetyTasks {
                     derogation ? YES : UNKNOWN,
                     threat ? YES : NO,
                     sexist ? YES : NO,
-                    sexist ? 1 : 0.6);
+                    sexist ? 1 : 0.6,
+                    Source.EDOS);
         }
     }
 
@@ -135,6 +143,9 @@ public final class SafetyTasks {
                     Double.parseDouble(row.get("hate_speech"))
                             / Double.parseDouble(row.get("count"));
             int type = Integer.parseInt(row.get("class"));
+            if (type == 1 && !sampled("davidson-" + row.get(""), 5)) {
+                continue;
+            }
             add(
                     "davidson-" + row.get(""),
                     row.get("tweet").replaceAll("^[!\" ]*RT @\\w+:?", ""),
@@ -143,7 +154,8 @@ public final class SafetyTasks {
                     type == 2 ? NO : UNKNOWN,
                     UNKNOWN,
                     type == 0 ? YES : type == 2 ? NO : UNKNOWN,
-                    type == 1 ? 0.1 : 0.4);
+                    0.4,
+                    Source.DAVIDSON);
         }
     }
 
@@ -159,7 +171,8 @@ public final class SafetyTasks {
                     spans ? YES : UNKNOWN,
                     UNKNOWN,
                     UNKNOWN,
-                    0.5);
+                    0.5,
+                    Source.TOXIC_SPANS);
         }
     }
 
@@ -168,7 +181,7 @@ public final class SafetyTasks {
         for (TableRow row : root.table(Source.SURGE.file(), ',')) {
             boolean toxic = row.get("is_toxic").startsWith("Toxic");
             float no = toxic ? UNKNOWN : NO;
-            add("surge-" + n++, row.get("text"), toxic ? YES : NO, no, toxic ? YES : NO, no, no, 1);
+            add("surge-" + n++, row.get("text"), toxic ? YES : NO, no, toxic ? YES : NO, no, no, 1, Source.SURGE);
         }
     }
 
@@ -176,6 +189,9 @@ public final class SafetyTasks {
         for (TableRow row : root.table(Source.MISOGYNY.file(), ',')) {
             if (row.get("split").equals("train") && !row.get("body").isBlank()) {
                 boolean bad = row.get("level_1").equals("Misogynistic");
+                if (!bad && !sampled(row.get("entry_id"), 2)) {
+                    continue;
+                }
                 add(
                         "misogyny-" + row.get("entry_id"),
                         row.get("body"),
@@ -184,7 +200,8 @@ public final class SafetyTasks {
                         UNKNOWN,
                         UNKNOWN,
                         bad ? YES : NO,
-                        0.7);
+                        0.7,
+                        Source.MISOGYNY);
             }
         }
     }
@@ -197,6 +214,9 @@ public final class SafetyTasks {
             throw new UncheckedIOException("'" + source.file() + "' is no JSON array", e);
         }
         for (JsonNode row : rows) {
+            if (name.equals("implicit") && !sampled(row.path("id").asText(), 3)) {
+                continue;
+            }
             float hate = row.path("label").asText().equals("hate") ? YES : NO;
             float no = hate == NO ? NO : UNKNOWN;
             add(
@@ -207,7 +227,8 @@ public final class SafetyTasks {
                     no,
                     no,
                     hate,
-                    weight);
+                    weight,
+                    source);
         }
     }
 
@@ -220,7 +241,7 @@ public final class SafetyTasks {
             }
             String text = e.utterance().body();
             if (calm && !e.heldOut() && Math.floorMod(e.utterance().id().hashCode(), 3) == 0) {
-                add(e.utterance().id(), text, NO, NO, NO, NO, NO, profanity.in(text) ? 0.2 : 0.5);
+                add(e.utterance().id(), text, NO, NO, NO, NO, NO, profanity.in(text) ? 0.2 : 0.5, Source.GOEMOTIONS);
             }
         }
     }
@@ -234,7 +255,7 @@ public final class SafetyTasks {
             float[] target = {
                 toxic, no, obscene || hate ? UNKNOWN : NO, obscene ? YES : NO, no, hate ? YES : NO
             };
-            examples.add(new Example(post.utterance(), target, 1, post.heldOut()));
+            examples.add(new Example(post.utterance(), target, 1, post.heldOut(), Source.PROJECT));
         }
     }
 

@@ -10,6 +10,8 @@ public record Source(String name, String file, String licence) {
                     "project labels on Reddit top-2013 posts",
                     "labels/train_llm.jsonl",
                     "labels Apache-2.0, posts PDDL-1.0");
+    static final Source COMMUNITIES =
+            new Source("project table of communities", "labels/subreddit_topics.tsv", "Apache-2.0");
     static final Source SILVER =
             new Source(
                     "silver conversation types from author and moderator tags",

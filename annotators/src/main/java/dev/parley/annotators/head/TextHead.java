@@ -1,0 +1,93 @@
+package dev.parley.annotators.head;
+
+import dev.parley.core.ArtefactRef;
+import dev.parley.core.Document;
+import dev.parley.core.Evidence;
+import dev.parley.core.Layer;
+import dev.parley.core.Layers;
+import dev.parley.models.artefact.Artefact;
+import dev.parley.models.embedding.StaticEncoding;
+import dev.parley.models.encoder.Encoding;
+import dev.parley.models.hashed.HashedFeatures;
+import dev.parley.models.head.FeatureVector;
+import dev.parley.models.head.HeadExplainer;
+import dev.parley.models.head.LinearHead;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A linear head with the layers that it reads.
+public final class TextHead {
+    /// What a head's dense part may be made of, as its artefact says.
+    public static final String READS_ENCODER = "encoder";
+
+    public static final String READS_STATIC = "static";
+
+    private final LinearHead head;
+    private final HeadExplainer explainer;
+    private final ArtefactRef ref;
+    private final Explain explain;
+
+    private TextHead(LinearHead head, ArtefactRef ref, Explain explain) {
+        this.head = head;
+        this.explainer = HeadExplainer.of(head);
+        this.ref = ref;
+        this.explain = explain;
+    }
+
+    public static TextHead of(Artefact artefact, Explain explain) {
+        return new TextHead(LinearHead.read(artefact), artefact.ref(), explain);
+    }
+
+    public List<String> outputs() {
+        return head.outputs();
+    }
+
+    public ArtefactRef ref() {
+        return ref;
+    }
+
+    /// The layers that the head's parts come from.
+    public Set<Layer<?>> needs() {
+        Set<Layer<?>> needs = new HashSet<>();
+        if (head.dense() != null) {
+            needs.add(
+                    switch (head.reads()) {
+                        case READS_ENCODER -> Encoding.LAYER;
+                        case READS_STATIC -> StaticEncoding.LAYER;
+                        default ->
+                                throw new IllegalArgumentException(
+                                        "head '" + ref.name() + "' reads '" + head.reads()
+                                                + "'; known: " + READS_ENCODER + ", " + READS_STATIC);
+                    });
+        }
+        if (head.sparse() != null) {
+            needs.add(HashedFeatures.LAYER);
+        }
+        return needs;
+    }
+
+    /// The features of a document, as far as the head reads them.
+    public FeatureVector vector(Document document, Layers layers) {
+        FeatureVector x = FeatureVector.EMPTY.withCommunity(document.utterance().community());
+        if (head.dense() != null) {
+            x =
+                    head.reads().equals(READS_ENCODER)
+                            ? FeatureVector.of(layers.get(Encoding.LAYER)).withCommunity(x.community())
+                            : FeatureVector.of(layers.get(StaticEncoding.LAYER)).withCommunity(x.community());
+        }
+        return head.sparse() == null ? x : x.withHashed(layers.get(HashedFeatures.LAYER));
+    }
+
+    /// Calibrated probabilities, one an output.
+    public double[] scores(FeatureVector x) {
+        return head.scores(x);
+    }
+
+    /// Why an output got its score; empty when evidence is not wanted.
+    public List<Evidence> evidence(Document document, FeatureVector x, int output) {
+        return explain.pieces() == 0
+                ? List.of()
+                : explainer.explain(document, x, output, explain.pieces());
+    }
+}
