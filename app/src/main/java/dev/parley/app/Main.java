@@ -11,7 +11,17 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Commercial content understanding of community conversations: posts and comments in, explained signals out.",
-        subcommands = {SignalsCommand.class, RegistryCommand.class, TrainCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            AnnotateCommand.class,
+            ExplainCommand.class,
+            SignalsCommand.class,
+            RegistryCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
+            TrainCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {"", "Try:  ./parley demo", "      ./parley explain \"Which headphones under $100 for the gym?\" --community headphones"})
 public final class Main {
     private Main() {}

@@ -1,7 +1,6 @@
 /// `main`, the command line and the wiring of all modules.
 ///
 /// Start with [dev.parley.app.Main]. Commands parse, wire and print; what they do lives in the modules.
-@NullMarked
+@org.jspecify.annotations.NullUnmarked
 package dev.parley.app;
 
-import org.jspecify.annotations.NullMarked;
