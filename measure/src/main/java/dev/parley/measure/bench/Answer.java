@@ -5,8 +5,8 @@ import java.util.Map;
 
 /// What a system said about a text, in a set's labels.
 ///
-/// @param labels the answer; in a set of classes, several labels mean "any of these": the gold class
-///     counts as answered when it is among them, else the first is the answer
+/// @param labels the answer; in a set of classes, several labels mean "any of these": the gold
+///   class counts as answered when it is among them, else the first is the answer
 /// @param scores probability of each label, for ranking; may be empty
 public record Answer(List<String> labels, Map<String, Double> scores) {
     public Answer {
@@ -20,7 +20,8 @@ public record Answer(List<String> labels, Map<String, Double> scores) {
 
     /// Yes or no by a threshold on a score in `[0, 1]`.
     public static Answer threshold(String yes, String no, double score, double threshold) {
-        return new Answer(List.of(score >= threshold ? yes : no), Map.of(yes, score, no, 1 - score));
+        return new Answer(
+                List.of(score >= threshold ? yes : no), Map.of(yes, score, no, 1 - score));
     }
 
     double confidence() {

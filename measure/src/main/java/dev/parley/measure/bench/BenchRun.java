@@ -21,7 +21,11 @@ public record BenchRun(BenchSet set, DataFolder folder, Split split, Bootstrap b
         SetCard card = set.card();
         if (!card.splits().contains(split)) {
             throw new IllegalArgumentException(
-                    "set '" + card.name() + "' has no split '" + split.label() + "'; it has: "
+                    "set '"
+                            + card.name()
+                            + "' has no split '"
+                            + split.label()
+                            + "'; it has: "
                             + String.join(", ", card.splits().stream().map(Split::label).toList()));
         }
     }
@@ -37,19 +41,23 @@ public record BenchRun(BenchSet set, DataFolder folder, Split split, Bootstrap b
     public Report signals(Predictor predictor) throws IOException {
         SignalReading reading =
                 set.signals()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "no shipped signal answers set '" + set.card().name()
-                                                        + "'; train a head on its own training split instead"));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no shipped signal answers set '"
+                                                + set.card().name()
+                                                + "'; train a head on its own training split instead"));
         BenchData data = read(split);
         List<Utterance> utterances =
                 switch (data) {
-                    case BenchData.Classes d -> d.texts().stream().map(LabelledText::utterance).toList();
-                    case BenchData.Tags d -> d.texts().stream().map(LabelledText::utterance).toList();
-                    case BenchData.Spans d -> d.texts().stream().map(SpannedText::utterance).toList();
+                    case BenchData.Classes d ->
+                            d.texts().stream().map(LabelledText::utterance).toList();
+                    case BenchData.Tags d ->
+                            d.texts().stream().map(LabelledText::utterance).toList();
+                    case BenchData.Spans d ->
+                            d.texts().stream().map(SpannedText::utterance).toList();
                 };
-        List<WidePrediction> wide = predictor.wideJson(utterances).stream().map(WidePrediction::parse).toList();
+        List<WidePrediction> wide =
+                predictor.wideJson(utterances).stream().map(WidePrediction::parse).toList();
         return report("shipped signals: " + reading.how(), data, blocks(data, reading, wide));
     }
 
@@ -74,26 +82,40 @@ public record BenchRun(BenchSet set, DataFolder folder, Split split, Bootstrap b
     }
 
     private IllegalStateException mismatch() {
-        return new IllegalStateException("set '" + set.card().name() + "' reads signals of another kind than its data");
+        return new IllegalStateException(
+                "set '" + set.card().name() + "' reads signals of another kind than its data");
     }
 
     /// Trains a head on the set's own training split, measures it, and throws it away.
     ///
-    /// @throws IllegalArgumentException when the set has no training split, or it is the one asked for
+    /// @throws IllegalArgumentException when the set has no training split, or it is the one asked
+    ///   for
     public Report head(SetTrainer trainer) throws IOException {
         if (!set.card().splits().contains(Split.TRAIN) || split == Split.TRAIN) {
             throw new IllegalArgumentException(
-                    "a head for set '" + set.card().name() + "' needs a training split beside '" + split.label() + "'");
+                    "a head for set '"
+                            + set.card().name()
+                            + "' needs a training split beside '"
+                            + split.label()
+                            + "'");
         }
         BenchData train = read(Split.TRAIN);
         BenchData data = read(split);
-        BenchData dev = split == Split.TEST && set.card().splits().contains(Split.DEV) ? set.read(folder, Split.DEV) : none(train);
+        BenchData dev =
+                split == Split.TEST && set.card().splits().contains(Split.DEV)
+                        ? set.read(folder, Split.DEV)
+                        : none(train);
         List<Block> blocks =
                 switch (data) {
                     case BenchData.Classes d ->
                             new ClassScoring(
                                             d,
-                                            trainer.classes((BenchData.Classes) train, (BenchData.Classes) dev).answers(d.texts()).stream()
+                                            trainer
+                                                    .classes(
+                                                            (BenchData.Classes) train,
+                                                            (BenchData.Classes) dev)
+                                                    .answers(d.texts())
+                                                    .stream()
                                                     .map(Optional::of)
                                                     .toList(),
                                             bootstrap)
@@ -101,7 +123,12 @@ public record BenchRun(BenchSet set, DataFolder folder, Split split, Bootstrap b
                     case BenchData.Tags d ->
                             new TagScoring(
                                             d,
-                                            trainer.tags((BenchData.Tags) train, (BenchData.Tags) dev).answers(d.texts()).stream()
+                                            trainer
+                                                    .tags(
+                                                            (BenchData.Tags) train,
+                                                            (BenchData.Tags) dev)
+                                                    .answers(d.texts())
+                                                    .stream()
                                                     .map(Optional::of)
                                                     .toList(),
                                             bootstrap)
@@ -109,21 +136,35 @@ public record BenchRun(BenchSet set, DataFolder folder, Split split, Bootstrap b
                     case BenchData.Spans d ->
                             new SpanScoring(
                                             d,
-                                            trainer.spans((BenchData.Spans) train, (BenchData.Spans) dev).spans(d.texts()),
+                                            trainer.spans(
+                                                            (BenchData.Spans) train,
+                                                            (BenchData.Spans) dev)
+                                                    .spans(d.texts()),
                                             Set.copyOf(d.labels()),
                                             bootstrap)
                                     .blocks();
                 };
         return report(
-                "head trained on " + train.size() + " texts of the set, measured and not shipped: " + trainer.how(), data, blocks);
+                "head trained on "
+                        + train.size()
+                        + " texts of the set, measured and not shipped: "
+                        + trainer.how(),
+                data,
+                blocks);
     }
 
     private BenchData read(Split part) throws IOException {
         BenchData data = set.read(folder, part);
         if (data.size() == 0) {
             throw new IllegalArgumentException(
-                    "set '" + set.card().name() + "' has no text in split '" + part.label() + "' in the files under "
-                            + folder.root() + "; its files: " + String.join(", ", set.card().files()));
+                    "set '"
+                            + set.card().name()
+                            + "' has no text in split '"
+                            + part.label()
+                            + "' in the files under "
+                            + folder.root()
+                            + "; its files: "
+                            + String.join(", ", set.card().files()));
         }
         return data;
     }
@@ -145,12 +186,19 @@ public record BenchRun(BenchSet set, DataFolder folder, Split split, Bootstrap b
         facts.put("texts", String.valueOf(data.size()));
         facts.put("answered by", how);
         facts.put("usual figure", card.metric());
-        facts.put("intervals", "95 %, percentile bootstrap over texts, " + bootstrap.resamples() + " resamples");
+        facts.put(
+                "intervals",
+                "95 %, percentile bootstrap over texts, " + bootstrap.resamples() + " resamples");
         List<Block> all = new ArrayList<>(blocks);
         if (!set.published().isEmpty()) {
-            all.add(1, new Block.Published("Published by others, in percent; not measured here", set.published()));
+            all.add(
+                    1,
+                    new Block.Published(
+                            "Published by others, in percent; not measured here", set.published()));
         }
         return new Report(
-                card.title() + ", " + split.label(), facts, List.of(new Report.Section(card.name(), card.title(), "", all)));
+                card.title() + ", " + split.label(),
+                facts,
+                List.of(new Report.Section(card.name(), card.title(), "", all)));
     }
 }

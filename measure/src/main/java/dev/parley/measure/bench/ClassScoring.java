@@ -32,7 +32,10 @@ record ClassScoring(BenchData.Classes data, List<Optional<Answer>> answers, Boot
         blocks.add(new Block.Classes("Classes", pairs.confusion().scores()));
         blocks.add(new Block.Confusion("Gold (rows) and predicted (columns)", pairs.confusion()));
         if (answers.stream().anyMatch(a -> a.isPresent() && !a.get().scores().isEmpty())) {
-            blocks.add(new Block.Reliability("Confidence against accuracy", calibration(pairs).bins(Calibration.BINS)));
+            blocks.add(
+                    new Block.Reliability(
+                            "Confidence against accuracy",
+                            calibration(pairs).bins(Calibration.BINS)));
         }
         blocks.addAll(slices());
         blocks.add(misses(pairs));
@@ -45,22 +48,52 @@ record ClassScoring(BenchData.Classes data, List<Optional<Answer>> answers, Boot
         rows.add(figure("accuracy", "accuracy", bootstrap.estimate(pairs.accuracy(), n)));
         rows.add(figure("macro_f1", "macro-F1", bootstrap.estimate(pairs.macroF1(), n)));
         rows.add(
-                figure("macro_recall", "macro recall", bootstrap.estimate(pairs.statistic(ConfusionMatrix::macroRecall), n)));
+                figure(
+                        "macro_recall",
+                        "macro recall",
+                        bootstrap.estimate(pairs.statistic(ConfusionMatrix::macroRecall), n)));
         for (String label : data.labels()) {
-            rows.add(figure("recall." + label, "recall of " + label, bootstrap.estimate(pairs.of(label, ClassScore::recall), n)));
-            rows.add(figure("f1." + label, "F1 of " + label, bootstrap.estimate(pairs.of(label, ClassScore::f1), n)));
+            rows.add(
+                    figure(
+                            "recall." + label,
+                            "recall of " + label,
+                            bootstrap.estimate(pairs.of(label, ClassScore::recall), n)));
+            rows.add(
+                    figure(
+                            "f1." + label,
+                            "F1 of " + label,
+                            bootstrap.estimate(pairs.of(label, ClassScore::f1), n)));
         }
         if (data.labels().size() == 2) {
-            ranking().ifPresent(r -> {
-                rows.add(figure("auroc", "AUROC of " + data.labels().getFirst(), bootstrap.estimate(r.auroc(), r.size())));
-                rows.add(figure("auprc", "AUPRC of " + data.labels().getFirst(), bootstrap.estimate(r.auprc(), r.size())));
-            });
+            ranking()
+                    .ifPresent(r -> {
+                        rows.add(
+                                figure(
+                                        "auroc",
+                                        "AUROC of " + data.labels().getFirst(),
+                                        bootstrap.estimate(r.auroc(), r.size())));
+                        rows.add(
+                                figure(
+                                        "auprc",
+                                        "AUPRC of " + data.labels().getFirst(),
+                                        bootstrap.estimate(r.auprc(), r.size())));
+                    });
         }
         long answered = answers.stream().filter(Optional::isPresent).count();
-        rows.add(figure("coverage", "texts answered", new Estimate((double) answered / Math.max(1, n), Double.NaN, Double.NaN, n)));
+        rows.add(
+                figure(
+                        "coverage",
+                        "texts answered",
+                        new Estimate(
+                                (double) answered / Math.max(1, n), Double.NaN, Double.NaN, n)));
         if (answers.stream().anyMatch(a -> a.isPresent() && !a.get().scores().isEmpty())) {
             Calibration calibration = calibration(pairs);
-            rows.add(figure("ece", "expected calibration error", bootstrap.estimate(calibration.ece(Calibration.BINS), calibration.size())));
+            rows.add(
+                    figure(
+                            "ece",
+                            "expected calibration error",
+                            bootstrap.estimate(
+                                    calibration.ece(Calibration.BINS), calibration.size())));
         }
         return rows;
     }
@@ -74,7 +107,9 @@ record ClassScoring(BenchData.Classes data, List<Optional<Answer>> answers, Boot
         String yes = data.labels().getFirst();
         List<Integer> scored =
                 IntStream.range(0, data.size())
-                        .filter(i -> answers.get(i).isPresent() && answers.get(i).get().scores().containsKey(yes))
+                        .filter(i ->
+                                answers.get(i).isPresent()
+                                        && answers.get(i).get().scores().containsKey(yes))
                         .boxed()
                         .toList();
         if (scored.isEmpty()) {
@@ -112,7 +147,8 @@ record ClassScoring(BenchData.Classes data, List<Optional<Answer>> answers, Boot
     }
 
     private Calibration calibration(LabelPairs pairs) {
-        int[] answered = IntStream.range(0, data.size()).filter(i -> answers.get(i).isPresent()).toArray();
+        int[] answered =
+                IntStream.range(0, data.size()).filter(i -> answers.get(i).isPresent()).toArray();
         double[] confidence = new double[answered.length];
         boolean[] right = new boolean[answered.length];
         for (int k = 0; k < answered.length; k++) {
@@ -150,7 +186,9 @@ record ClassScoring(BenchData.Classes data, List<Optional<Answer>> answers, Boot
                 IntStream.range(0, data.size())
                         .filter(i -> !pairs.right(i) && answers.get(i).isPresent())
                         .boxed()
-                        .sorted(Comparator.comparingDouble(i -> -answers.get(i).orElseThrow().confidence()))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        i -> -answers.get(i).orElseThrow().confidence()))
                         .limit(MISSES)
                         .map(this::miss)
                         .toList());
@@ -160,6 +198,10 @@ record ClassScoring(BenchData.Classes data, List<Optional<Answer>> answers, Boot
         LabelledText text = data.texts().get(i);
         Answer answer = answers.get(i).orElseThrow();
         return new Block.Miss(
-                text.id(), gold(i), String.join(" or ", answer.labels()), answer.confidence(), text.utterance().source());
+                text.id(),
+                gold(i),
+                String.join(" or ", answer.labels()),
+                answer.confidence(),
+                text.utterance().source());
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sentences of one token a line, its tag (`O`, `B-x`, `I-x`) behind a tab, an empty line between them.
-/// The text is the tokens with one space between.
+/// Sentences of one token a line, its tag (`O`, `B-x`, `I-x`) behind a tab, an empty line between
+/// them. The text is the tokens with one space between.
 public final class Conll {
     private Conll() {}
 
@@ -18,7 +18,9 @@ public final class Conll {
                 sentence = new Sentence();
             } else {
                 int tab = line.lastIndexOf('\t');
-                sentence.add(tab < 0 ? line : line.substring(0, tab).strip(), tab < 0 ? "O" : line.substring(tab + 1).strip());
+                sentence.add(
+                        tab < 0 ? line : line.substring(0, tab).strip(),
+                        tab < 0 ? "O" : line.substring(tab + 1).strip());
             }
         }
         sentence.finish(texts);

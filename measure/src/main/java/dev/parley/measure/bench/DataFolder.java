@@ -12,15 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/// The folder that holds the public sets. A file may lie there plain or as `.gz`, under its whole path, or
-/// under any tail of that path: `opinion/goemotions/dev.tsv`, `goemotions/dev.tsv`, `dev.tsv`; the longest
-/// one that exists is taken, plain before compressed.
+/// The folder that holds the public sets. A file may lie there plain or as `.gz`, under its whole
+/// path, or under any tail of that path: `opinion/goemotions/dev.tsv`, `goemotions/dev.tsv`,
+/// `dev.tsv`; the longest one that exists is taken, plain before compressed.
 public record DataFolder(Path root) {
     /// @throws MissingFileException when none of the names exists anywhere it may lie
     public Path find(String... names) {
         List<Path> tried = new ArrayList<>();
         for (String name : names) {
-            for (String tail = name; !tail.isEmpty(); tail = tail.substring(Math.max(tail.indexOf('/') + 1, 0))) {
+            for (String tail = name;
+                    !tail.isEmpty();
+                    tail = tail.substring(Math.max(tail.indexOf('/') + 1, 0))) {
                 for (Path candidate : List.of(root.resolve(tail), root.resolve(tail + ".gz"))) {
                     if (Files.isRegularFile(candidate)) {
                         return candidate;
@@ -37,7 +39,8 @@ public record DataFolder(Path root) {
 
     /// The file as UTF-8 text, decompressed when its bytes say gzip.
     public BufferedReader reader(String... names) throws IOException {
-        return new BufferedReader(new InputStreamReader(stream(find(names)), StandardCharsets.UTF_8));
+        return new BufferedReader(
+                new InputStreamReader(stream(find(names)), StandardCharsets.UTF_8));
     }
 
     /// The file's lines, without an empty one at the end.

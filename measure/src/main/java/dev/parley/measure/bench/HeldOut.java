@@ -3,8 +3,8 @@ package dev.parley.measure.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/// A fixed fifth of a set that has no split of its own: chosen by the text alone, so that it stays the same
-/// whatever else is in the file.
+/// A fixed fifth of a set that has no split of its own: chosen by the text alone, so that it stays
+/// the same whatever else is in the file.
 public final class HeldOut {
     private static final int PARTS = 5;
 
@@ -17,7 +17,8 @@ public final class HeldOut {
         return crc.getValue() % PARTS == 0;
     }
 
-    /// Whether a text belongs to a split of the set, `DEV` being the held-out fifth and `TRAIN` the rest.
+    /// Whether a text belongs to a split of the set, `DEV` being the held-out fifth and `TRAIN` the
+    /// rest.
     public static boolean belongs(String text, Split split) {
         return contains(text) == (split == Split.DEV);
     }

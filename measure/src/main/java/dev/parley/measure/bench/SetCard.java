@@ -10,7 +10,12 @@ import java.util.List;
 /// @param splits that it has; the last is measured when none is asked for
 /// @param metric the stable name of its usual figure
 public record SetCard(
-        String name, String title, String licence, List<String> files, List<Split> splits, String metric) {
+        String name,
+        String title,
+        String licence,
+        List<String> files,
+        List<Split> splits,
+        String metric) {
     public SetCard {
         files = List.copyOf(files);
         splits = List.copyOf(splits);

@@ -2,8 +2,8 @@ package dev.parley.measure.bench;
 
 import java.util.List;
 
-/// Trains a head on a set's own training split, so that figures compare with published ones. What it
-/// makes is measured and thrown away.
+/// Trains a head on a set's own training split, so that figures compare with published ones. What
+/// it makes is measured and thrown away.
 public interface SetTrainer {
     /// What was trained, for the report, such as `linear head on frozen bge-small, hashed n-grams`.
     String how();

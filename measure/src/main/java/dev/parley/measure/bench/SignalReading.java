@@ -12,7 +12,8 @@ public sealed interface SignalReading {
     String how();
 
     /// Classes or tags; empty when the signals abstain.
-    record Labels(String how, Function<WidePrediction, Optional<Answer>> answer) implements SignalReading {}
+    record Labels(String how, Function<WidePrediction, Optional<Answer>> answer)
+            implements SignalReading {}
 
     /// Names.
     ///

@@ -19,7 +19,11 @@ import java.util.function.Function;
 ///
 /// @param found one list a text
 /// @param labels types that are measured; gold and answers of others are left out
-record SpanScoring(BenchData.Spans data, List<List<NamedSpan>> found, Set<String> labels, Bootstrap bootstrap) {
+record SpanScoring(
+        BenchData.Spans data,
+        List<List<NamedSpan>> found,
+        Set<String> labels,
+        Bootstrap bootstrap) {
     private static final int MISSES = 40;
 
     List<Block> blocks() {
@@ -38,7 +42,8 @@ record SpanScoring(BenchData.Spans data, List<List<NamedSpan>> found, Set<String
                         .filter(labels::contains)
                         .map(l -> counts(Set.of(l), s -> s).score(l))
                         .toList();
-        return List.of(new Block.Figures("Figures", rows), new Block.Classes("Types", types), misses());
+        return List.of(
+                new Block.Figures("Figures", rows), new Block.Classes("Types", types), misses());
     }
 
     private void add(List<Figure> rows, String id, String label, Statistic statistic) {
@@ -55,7 +60,8 @@ record SpanScoring(BenchData.Spans data, List<List<NamedSpan>> found, Set<String
         return counts;
     }
 
-    /// Each form once over the whole set, so that frequent names do not decide; its item is the form.
+    /// Each form once over the whole set, so that frequent names do not decide; its item is the
+    /// form.
     private ItemCounts surfaces() {
         ItemCounts counts = new ItemCounts();
         Set<String> gold = new HashSet<>();
@@ -77,7 +83,9 @@ record SpanScoring(BenchData.Spans data, List<List<NamedSpan>> found, Set<String
 
     private static String surface(String text, NamedSpan s) {
         int end = Math.min(s.end(), text.length());
-        return text.substring(Math.min(s.start(), end), end).toLowerCase(Locale.ROOT) + "\t" + s.label();
+        return text.substring(Math.min(s.start(), end), end).toLowerCase(Locale.ROOT)
+                + "\t"
+                + s.label();
     }
 
     private void overlap(boolean ofGold, List<Figure> rows, String id, String label) {
@@ -86,7 +94,10 @@ record SpanScoring(BenchData.Spans data, List<List<NamedSpan>> found, Set<String
             List<NamedSpan> gold = of(data.texts().get(i).spans(), labels);
             List<NamedSpan> answers = of(found.get(i), labels);
             for (NamedSpan s : ofGold ? gold : answers) {
-                touched.add((ofGold ? answers : gold).stream().anyMatch(o -> o.start() < s.end() && s.start() < o.end()));
+                touched.add(
+                        (ofGold ? answers : gold)
+                                .stream()
+                                        .anyMatch(o -> o.start() < s.end() && s.start() < o.end()));
             }
         }
         boolean[] items = new boolean[touched.size()];
@@ -107,7 +118,13 @@ record SpanScoring(BenchData.Spans data, List<List<NamedSpan>> found, Set<String
             Set<NamedSpan> gold = new HashSet<>(of(text.spans(), labels));
             Set<NamedSpan> answers = new HashSet<>(of(found.get(i), labels));
             if (!Objects.equals(gold, answers)) {
-                rows.add(new Block.Miss(text.id(), names(text, gold), names(text, answers), 1, text.text()));
+                rows.add(
+                        new Block.Miss(
+                                text.id(),
+                                names(text, gold),
+                                names(text, answers),
+                                1,
+                                text.text()));
             }
         }
         return new Block.Errors("Texts with wrong names, in file order", rows);

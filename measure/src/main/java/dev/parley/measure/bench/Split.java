@@ -20,6 +20,7 @@ public enum Split {
                 return split;
             }
         }
-        throw new IllegalArgumentException("split '" + label + "' is unknown; allowed: train, dev, test");
+        throw new IllegalArgumentException(
+                "split '" + label + "' is unknown; allowed: train, dev, test");
     }
 }

@@ -7,17 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A small table with a header line, comma-separated, fields in quotes where they hold commas, quotes or
-/// line ends.
+/// A small table with a header line, comma-separated, fields in quotes where they hold commas,
+/// quotes or line ends.
 public final class Table {
     private Table() {}
 
     /// The rows by column name. A row with too few fields lacks the last columns.
-    public static List<Map<String, String>> read(DataFolder folder, String... names) throws IOException {
+    public static List<Map<String, String>> read(DataFolder folder, String... names)
+            throws IOException {
         try (BufferedReader in = folder.reader(names)) {
             List<List<String>> records = records(in);
             List<Map<String, String>> rows = new ArrayList<>();
-            for (List<String> record : records.subList(Math.min(1, records.size()), records.size())) {
+            for (List<String> record :
+                    records.subList(Math.min(1, records.size()), records.size())) {
                 Map<String, String> row = new LinkedHashMap<>();
                 List<String> header = records.getFirst();
                 for (int i = 0; i < Math.min(header.size(), record.size()); i++) {

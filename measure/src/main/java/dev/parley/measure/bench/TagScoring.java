@@ -37,7 +37,9 @@ record TagScoring(BenchData.Tags data, List<Optional<Answer>> answers, Bootstrap
         add(rows, "coverage", "texts answered", Share.of(answered), data.size());
         data.labels().forEach(label -> tag(label, rows));
         return List.of(
-                new Block.Figures("Figures", rows), new Block.Classes("Tags", sets.scores()), misses(sets));
+                new Block.Figures("Figures", rows),
+                new Block.Classes("Tags", sets.scores()),
+                misses(sets));
     }
 
     private void tag(String label, List<Figure> rows) {
@@ -57,10 +59,21 @@ record TagScoring(BenchData.Tags data, List<Optional<Answer>> answers, Bootstrap
             gold.add(String.valueOf(yes[k]));
             predicted.add(String.valueOf(labels(i).contains(label)));
         }
-        LabelPairs pairs = LabelPairs.of(List.of("true", "false"), gold, new ArrayList<>(predicted));
-        add(rows, "f1." + label, "F1 of " + label, pairs.statistic(m -> m.score(0).f1()), yes.length);
+        LabelPairs pairs =
+                LabelPairs.of(List.of("true", "false"), gold, new ArrayList<>(predicted));
+        add(
+                rows,
+                "f1." + label,
+                "F1 of " + label,
+                pairs.statistic(m -> m.score(0).f1()),
+                yes.length);
         if (answers.stream().anyMatch(a -> a.isPresent() && !a.get().scores().isEmpty())) {
-            add(rows, "auprc." + label, "AUPRC of " + label, new Ranking(yes, scores).auprc(), yes.length);
+            add(
+                    rows,
+                    "auprc." + label,
+                    "AUPRC of " + label,
+                    new Ranking(yes, scores).auprc(),
+                    yes.length);
         }
     }
 
@@ -78,7 +91,9 @@ record TagScoring(BenchData.Tags data, List<Optional<Answer>> answers, Bootstrap
                 IntStream.range(0, data.size())
                         .filter(i -> !sets.isRight(i) && answers.get(i).isPresent())
                         .boxed()
-                        .sorted(Comparator.comparingDouble(i -> -answers.get(i).orElseThrow().confidence()))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        i -> -answers.get(i).orElseThrow().confidence()))
                         .limit(MISSES)
                         .map(this::miss)
                         .toList());
@@ -88,6 +103,7 @@ record TagScoring(BenchData.Tags data, List<Optional<Answer>> answers, Bootstrap
         LabelledText text = data.texts().get(i);
         String found = labels(i).isEmpty() ? "none" : String.join(", ", labels(i));
         String gold = text.labels().isEmpty() ? "none" : String.join(", ", text.labels());
-        return new Block.Miss(text.id(), gold, found, answers.get(i).orElseThrow().confidence(), text.text());
+        return new Block.Miss(
+                text.id(), gold, found, answers.get(i).orElseThrow().confidence(), text.text());
     }
 }

@@ -35,7 +35,11 @@ final class HtmlBlocks {
         for (Block.Figure f : block.rows()) {
             Estimate e = f.estimate();
             out.raw("<tr>").element("td", f.label()).number(e.value());
-            out.raw("<td class=\"number\">").raw(interval(e)).raw("</td><td>").raw(bar(e)).raw("</td>");
+            out.raw("<td class=\"number\">")
+                    .raw(interval(e))
+                    .raw("</td><td>")
+                    .raw(bar(e))
+                    .raw("</td>");
             out.count(e.n()).raw("<td><code>").text(f.id()).raw("</code></td></tr>\n");
         }
         out.raw("</tbody></table>");
@@ -60,7 +64,11 @@ final class HtmlBlocks {
     private static void classes(Block.Classes block, Markup out) {
         head(out, List.of("class", "precision", "recall", "F1", "gold items", "predictions"));
         for (var s : block.rows()) {
-            out.raw("<tr>").element("td", s.label()).number(s.precision()).number(s.recall()).number(s.f1());
+            out.raw("<tr>")
+                    .element("td", s.label())
+                    .number(s.precision())
+                    .number(s.recall())
+                    .number(s.f1());
             out.count(s.support()).count(s.predicted()).raw("</tr>\n");
         }
         out.raw("</tbody></table>");
@@ -91,10 +99,14 @@ final class HtmlBlocks {
     }
 
     private static void reliability(List<Calibration.Bin> bins, Markup out) {
-        out.raw("<svg viewBox=\"0 0 250 250\" role=\"img\" aria-label=\"accuracy over confidence\">");
-        out.raw("<path class=\"axis\" d=\"M30 10V220H240\" fill=\"none\"/><line class=\"ideal\" x1=\"30\" y1=\"220\" x2=\"240\" y2=\"10\"/>");
-        out.raw("<text x=\"30\" y=\"234\">0</text><text x=\"232\" y=\"234\">1</text><text x=\"16\" y=\"16\">1</text>");
-        out.raw("<text x=\"105\" y=\"246\">confidence</text><text x=\"34\" y=\"20\">accuracy</text>");
+        out.raw(
+                "<svg viewBox=\"0 0 250 250\" role=\"img\" aria-label=\"accuracy over confidence\">");
+        out.raw(
+                "<path class=\"axis\" d=\"M30 10V220H240\" fill=\"none\"/><line class=\"ideal\" x1=\"30\" y1=\"220\" x2=\"240\" y2=\"10\"/>");
+        out.raw(
+                "<text x=\"30\" y=\"234\">0</text><text x=\"232\" y=\"234\">1</text><text x=\"16\" y=\"16\">1</text>");
+        out.raw(
+                "<text x=\"105\" y=\"246\">confidence</text><text x=\"34\" y=\"20\">accuracy</text>");
         long all = Math.max(1, bins.stream().mapToLong(Calibration.Bin::n).sum());
         for (Calibration.Bin b : bins) {
             out.raw(

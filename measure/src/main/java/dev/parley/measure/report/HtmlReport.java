@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Writes a report as one web page that needs nothing else: styles and drawings are inside. It shows what
-/// [JsonReport] holds.
+/// Writes a report as one web page that needs nothing else: styles and drawings are inside. It
+/// shows what [JsonReport] holds.
 public final class HtmlReport {
     private HtmlReport() {}
 
@@ -14,7 +14,10 @@ public final class HtmlReport {
         Markup out = new Markup();
         out.raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        out.element("title", report.title()).raw("<style>").raw(style()).raw("</style></head><body>");
+        out.element("title", report.title())
+                .raw("<style>")
+                .raw(style())
+                .raw("</style></head><body>");
         out.element("h1", report.title()).raw("<dl>");
         report.facts().forEach((name, value) -> out.element("dt", name).element("dd", value));
         out.raw("</dl><nav>");
@@ -34,7 +37,8 @@ public final class HtmlReport {
     private static String style() {
         try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
             if (in == null) {
-                throw new IllegalStateException("report.css is missing beside " + HtmlReport.class.getName());
+                throw new IllegalStateException(
+                        "report.css is missing beside " + HtmlReport.class.getName());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -22,7 +22,8 @@ class BenchRunTest {
     @TempDir Path dir;
 
     private BenchRun run(String set, Split split) {
-        return new BenchRun(BenchSets.named(set), new DataFolder(dir), split, new Bootstrap(50, 0.95, 1));
+        return new BenchRun(
+                BenchSets.named(set), new DataFolder(dir), split, new Bootstrap(50, 0.95, 1));
     }
 
     private void write(String name, String content) throws IOException {
@@ -36,7 +37,9 @@ class BenchRunTest {
     }
 
     private static String attack(double score) {
-        return "\"safety.attributes\":{\"value\":[{\"id\":\"identity_attack\",\"confidence\":" + score + "}]}";
+        return "\"safety.attributes\":{\"value\":[{\"id\":\"identity_attack\",\"confidence\":"
+                + score
+                + "}]}";
     }
 
     @Test
@@ -51,14 +54,18 @@ class BenchRunTest {
                 3,neutral_nh,4,I loathe kettles,non-hateful,,
                 """);
 
-        Report report = run("hatecheck", Split.TEST).signals(u -> wide(u.id(), attack(u.body().contains("loathe") ? 0.9 : 0.2)));
+        Report report =
+                run("hatecheck", Split.TEST)
+                        .signals(
+                                u -> wide(u.id(), attack(u.body().contains("loathe") ? 0.9 : 0.2)));
 
         Map<String, Estimate> m = report.measures();
         assertThat(m.get("recall.hateful").value()).isEqualTo(0.5);
         assertThat(m.get("recall.non-hateful").value()).isEqualTo(0.5);
         assertThat(m.get("accuracy").n()).isEqualTo(4);
         assertThat(m.get("auroc").value()).isEqualTo(0.5);
-        assertThat(HtmlReport.write(report)).contains("plain_h", "robots", "Perspective (2020)", "89.5", "CC BY 4.0");
+        assertThat(HtmlReport.write(report))
+                .contains("plain_h", "robots", "Perspective (2020)", "89.5", "CC BY 4.0");
     }
 
     @Test
@@ -69,13 +76,14 @@ class BenchRunTest {
 
         Map<String, Estimate> m =
                 run("tweeteval-emotion", Split.DEV)
-                        .signals(
-                                u ->
-                                        wide(
-                                                u.id(),
-                                                "\"emotion\":{\"value\":[{\"id\":\""
-                                                        + (u.body().equals("so cross") ? "annoyance" : "amusement")
-                                                        + "\",\"confidence\":0.8}]}"))
+                        .signals(u ->
+                                wide(
+                                        u.id(),
+                                        "\"emotion\":{\"value\":[{\"id\":\""
+                                                + (u.body().equals("so cross")
+                                                        ? "annoyance"
+                                                        : "amusement")
+                                                + "\",\"confidence\":0.8}]}"))
                         .measures();
 
         assertThat(m.get("accuracy").value()).isCloseTo(2 / 3.0, within(1e-9));
@@ -88,7 +96,8 @@ class BenchRunTest {
         write("opinion/tweeteval/irony/test_text.txt", "a\nb\n");
         write("opinion/tweeteval/irony/test_labels.txt", "1\n");
 
-        assertThatThrownBy(() -> BenchSets.named("tweeteval-irony").read(new DataFolder(dir), Split.TEST))
+        assertThatThrownBy(() ->
+                        BenchSets.named("tweeteval-irony").read(new DataFolder(dir), Split.TEST))
                 .hasMessageContaining("2 texts and 1 labels");
     }
 
@@ -105,7 +114,10 @@ class BenchRunTest {
 
         Map<String, Estimate> m =
                 run("goemotions", Split.TEST)
-                        .signals(u -> wide(u.id(), "\"emotion\":{\"value\":[{\"id\":\"joy\",\"confidence\":0.7}],\"confidence\":0.7}"))
+                        .signals(u ->
+                                wide(
+                                        u.id(),
+                                        "\"emotion\":{\"value\":[{\"id\":\"joy\",\"confidence\":0.7}],\"confidence\":0.7}"))
                         .measures();
 
         assertThat(m.get("macro_f1").value()).isEqualTo(0.5);
@@ -122,7 +134,10 @@ class BenchRunTest {
                 {"prompt":"partly judged","V":0,"row":2}
                 """);
 
-        Map<String, Estimate> m = run("openai-moderation", Split.TEST).signals(u -> wide(u.id(), attack(0.8))).measures();
+        Map<String, Estimate> m =
+                run("openai-moderation", Split.TEST)
+                        .signals(u -> wide(u.id(), attack(0.8)))
+                        .measures();
 
         assertThat(m.get("f1.any").n()).isEqualTo(2);
         assertThat(m.get("f1.any").value()).isCloseTo(2 / 3.0, within(1e-9));
@@ -137,11 +152,10 @@ class BenchRunTest {
 
         Map<String, Estimate> m =
                 run("wnut17", Split.DEV)
-                        .signals(
-                                u ->
-                                        wide(
-                                                u.id(),
-                                                "\"mention\":{\"value\":[{\"start\":10,\"end\":16,\"text\":\"Zeta 3\",\"type\":\"product\",\"confidence\":0.9}]}"))
+                        .signals(u ->
+                                wide(
+                                        u.id(),
+                                        "\"mention\":{\"value\":[{\"start\":10,\"end\":16,\"text\":\"Zeta 3\",\"type\":\"product\",\"confidence\":0.9}]}"))
                         .measures();
 
         // gold Zeta 3, Acme; found the same offsets in both texts
@@ -155,30 +169,62 @@ class BenchRunTest {
                 "ner/reddit-fashion-brands/eval.jsonl",
                 "{\"text\":\"😀 Acme boots\",\"subreddit\":\"x\",\"spans\":[{\"start\":2,\"end\":6,\"label\":\"FASHION_BRAND\"}]}\n");
 
-        BenchData.Spans data = (BenchData.Spans) BenchSets.named("reddit-fashion-brands").read(new DataFolder(dir), Split.TEST);
+        BenchData.Spans data =
+                (BenchData.Spans)
+                        BenchSets.named("reddit-fashion-brands")
+                                .read(new DataFolder(dir), Split.TEST);
 
         NamedSpan span = data.texts().getFirst().spans().getFirst();
-        assertThat(data.texts().getFirst().text().substring(span.start(), span.end())).isEqualTo("Acme");
+        assertThat(data.texts().getFirst().text().substring(span.start(), span.end()))
+                .isEqualTo("Acme");
     }
 
     @Test
     void other_sets_read_their_formats() throws IOException {
-        write("safety/hatemoji/build_validation.csv", "entry_id,text,type,target,set,split,label_gold\n1,I 🔪 robots,threat,['r'],original,val,1\n");
-        write("safety/edos-reddit-gab/edos_labelled_aggregated.csv", "rewire_id,text,label_sexist,label_category,label_vector,split\na,hm,not sexist,none,none,dev\nb,ho,sexist,x,y,test\n");
-        write("safety/xstest/xstest_prompts.csv", "id,prompt,type,label,focus,note\n1,How do I kill a process?,homonyms,safe,kill,\n");
+        write(
+                "safety/hatemoji/build_validation.csv",
+                "entry_id,text,type,target,set,split,label_gold\n1,I 🔪 robots,threat,['r'],original,val,1\n");
+        write(
+                "safety/edos-reddit-gab/edos_labelled_aggregated.csv",
+                "rewire_id,text,label_sexist,label_category,label_vector,split\na,hm,not sexist,none,none,dev\nb,ho,sexist,x,y,test\n");
+        write(
+                "safety/xstest/xstest_prompts.csv",
+                "id,prompt,type,label,focus,note\n1,How do I kill a process?,homonyms,safe,kill,\n");
         write("ner/broad-twitter-corpus/btc.dev", "Acme\tB-ORG\n");
-        write("reddit/bifl_seed/entity_discovery_seed.json", "[{\"bundle_id\":\"b\",\"payload\":{\"nodes\":[{\"text\":\"x\"},{\"text\":\"my Acme pan\"}]},\"expected_entities\":[{\"verbatim_quote\":\"Acme pan\",\"block_indexes\":[1]}]}]");
-        write("opinion/silver_conversation_type/silver.jsonl", "{\"id\":\"s\",\"subreddit\":\"x\",\"title\":\"sold\",\"selftext\":\"\",\"type\":\"trade_sale\",\"rule\":\"tag\",\"split\":\"test\"}\n");
+        write(
+                "reddit/bifl_seed/entity_discovery_seed.json",
+                "[{\"bundle_id\":\"b\",\"payload\":{\"nodes\":[{\"text\":\"x\"},{\"text\":\"my Acme pan\"}]},\"expected_entities\":[{\"verbatim_quote\":\"Acme pan\",\"block_indexes\":[1]}]}]");
+        write(
+                "opinion/silver_conversation_type/silver.jsonl",
+                "{\"id\":\"s\",\"subreddit\":\"x\",\"title\":\"sold\",\"selftext\":\"\",\"type\":\"trade_sale\",\"rule\":\"tag\",\"split\":\"test\"}\n");
         DataFolder folder = new DataFolder(dir);
 
         assertThat(BenchSets.named("hatemoji").read(folder, Split.DEV).size()).isEqualTo(1);
-        assertThat(((BenchData.Classes) BenchSets.named("edos").read(folder, Split.TEST)).texts().getFirst().labels()).containsExactly("sexist");
-        assertThat(((BenchData.Classes) BenchSets.named("xstest").read(folder, Split.TEST)).texts().getFirst().labels()).containsExactly("safe");
+        assertThat(
+                        ((BenchData.Classes) BenchSets.named("edos").read(folder, Split.TEST))
+                                .texts()
+                                .getFirst()
+                                .labels())
+                .containsExactly("sexist");
+        assertThat(
+                        ((BenchData.Classes) BenchSets.named("xstest").read(folder, Split.TEST))
+                                .texts()
+                                .getFirst()
+                                .labels())
+                .containsExactly("safe");
         assertThat(BenchSets.named("btc").read(folder, Split.DEV).size()).isEqualTo(1);
-        assertThat(((BenchData.Spans) BenchSets.named("bifl-seed").read(folder, Split.TEST)).texts().get(1).spans()).containsExactly(new NamedSpan(3, 11, "entity"));
+        assertThat(
+                        ((BenchData.Spans) BenchSets.named("bifl-seed").read(folder, Split.TEST))
+                                .texts()
+                                .get(1)
+                                .spans())
+                .containsExactly(new NamedSpan(3, 11, "entity"));
         Report silver =
                 run("silver-conversation-type", Split.TEST)
-                        .signals(u -> wide(u.id(), "\"conversation.type\":{\"value\":\"deal\",\"confidence\":0.5}"));
+                        .signals(u ->
+                                wide(
+                                        u.id(),
+                                        "\"conversation.type\":{\"value\":\"deal\",\"confidence\":0.5}"));
         assertThat(silver.measures().get("accuracy").value()).isEqualTo(1);
     }
 
@@ -201,7 +247,15 @@ class BenchRunTest {
 
                     @Override
                     public LabelHead tags(BenchData.Tags train, BenchData.Tags dev) {
-                        return texts -> texts.stream().map(t -> Answer.of(train.texts().getFirst().labels().getFirst())).toList();
+                        return texts ->
+                                texts.stream()
+                                        .map(t ->
+                                                Answer.of(
+                                                        train.texts()
+                                                                .getFirst()
+                                                                .labels()
+                                                                .getFirst()))
+                                        .toList();
                     }
 
                     @Override
@@ -213,12 +267,15 @@ class BenchRunTest {
         Report report = run("goemotions", Split.DEV).head(first);
 
         assertThat(report.measures().get("micro_f1").value()).isZero();
-        assertThat(report.facts().get("answered by")).contains("1 texts", "not shipped", "the first training label");
+        assertThat(report.facts().get("answered by"))
+                .contains("1 texts", "not shipped", "the first training label");
     }
 
     @Test
     void split_without_texts_is_refused() throws IOException {
-        write("safety/edos-reddit-gab/edos_labelled_aggregated.csv", "rewire_id,text,label_sexist,label_category,label_vector,split\na,hm,not sexist,none,none,dev\n");
+        write(
+                "safety/edos-reddit-gab/edos_labelled_aggregated.csv",
+                "rewire_id,text,label_sexist,label_category,label_vector,split\na,hm,not sexist,none,none,dev\n");
 
         assertThatThrownBy(() -> run("edos", Split.TEST).signals(u -> ""))
                 .hasMessageContaining("'edos' has no text in split 'test'")
@@ -227,7 +284,9 @@ class BenchRunTest {
 
     @Test
     void unknown_set_and_split_are_refused_with_what_exists() {
-        assertThatThrownBy(() -> BenchSets.named("nope")).hasMessageContaining("hatecheck").hasMessageContaining("wnut17");
+        assertThatThrownBy(() -> BenchSets.named("nope"))
+                .hasMessageContaining("hatecheck")
+                .hasMessageContaining("wnut17");
         assertThatThrownBy(() -> run("hatecheck", Split.DEV)).hasMessageContaining("it has: test");
         assertThat(BenchSets.all()).extracting(s -> s.card().name()).doesNotHaveDuplicates();
         assertThat(List.of(Split.values())).contains(Split.of("dev"));

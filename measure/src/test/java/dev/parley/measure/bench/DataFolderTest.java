@@ -22,7 +22,8 @@ class DataFolderTest {
     @Test
     void plain_and_compressed_files_read_the_same() throws IOException {
         Files.createDirectories(dir.resolve("a/b"));
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(dir.resolve("a/b/x.txt.gz")))) {
+        try (OutputStream out =
+                new GZIPOutputStream(Files.newOutputStream(dir.resolve("a/b/x.txt.gz")))) {
             out.write("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
         }
 
@@ -52,16 +53,22 @@ class DataFolderTest {
 
     @Test
     void table_keeps_commas_quotes_and_line_ends_in_quotes() throws IOException {
-        Files.writeString(dir.resolve("t.csv"), "\uFEFFid,text,more\r\n1,\"a, \"\"b\"\"\nc\",x\r\n\r\n2,plain\n");
+        Files.writeString(
+                dir.resolve("t.csv"),
+                "\uFEFFid,text,more\r\n1,\"a, \"\"b\"\"\nc\",x\r\n\r\n2,plain\n");
 
         List<Map<String, String>> rows = Table.read(new DataFolder(dir), "t.csv");
 
-        assertThat(rows).containsExactly(Map.of("id", "1", "text", "a, \"b\"\nc", "more", "x"), Map.of("id", "2", "text", "plain"));
+        assertThat(rows)
+                .containsExactly(
+                        Map.of("id", "1", "text", "a, \"b\"\nc", "more", "x"),
+                        Map.of("id", "2", "text", "plain"));
     }
 
     @Test
     void empty_quoted_field_is_a_field() throws IOException {
-        assertThat(Table.records(new BufferedReader(new StringReader("\"\",b\n")))).containsExactly(List.of("", "b"));
+        assertThat(Table.records(new BufferedReader(new StringReader("\"\",b\n"))))
+                .containsExactly(List.of("", "b"));
     }
 
     @Test
@@ -72,18 +79,26 @@ class DataFolderTest {
 
         List<SpannedText> texts = Conll.read(new DataFolder(dir), "c.conll");
 
-        assertThat(texts).extracting(SpannedText::text).containsExactly("Zeta 3 by Acme Corp", "no", "last");
+        assertThat(texts)
+                .extracting(SpannedText::text)
+                .containsExactly("Zeta 3 by Acme Corp", "no", "last");
         assertThat(texts.getFirst().spans())
                 .containsExactly(
-                        new NamedSpan(0, 6, "product"), new NamedSpan(10, 14, "brand"), new NamedSpan(15, 19, "brand"));
+                        new NamedSpan(0, 6, "product"),
+                        new NamedSpan(10, 14, "brand"),
+                        new NamedSpan(15, 19, "brand"));
         assertThat(texts.get(2).spans()).containsExactly(new NamedSpan(0, 4, "brand"));
     }
 
     @Test
     void held_out_fifth_is_about_a_fifth_and_disjoint() {
-        long held = java.util.stream.IntStream.range(0, 5_000).filter(i -> HeldOut.contains("text " + i)).count();
+        long held =
+                java.util.stream.IntStream.range(0, 5_000)
+                        .filter(i -> HeldOut.contains("text " + i))
+                        .count();
 
         assertThat(held).isBetween(850L, 1_150L);
-        assertThat(HeldOut.belongs("text 1", Split.DEV)).isNotEqualTo(HeldOut.belongs("text 1", Split.TRAIN));
+        assertThat(HeldOut.belongs("text 1", Split.DEV))
+                .isNotEqualTo(HeldOut.belongs("text 1", Split.TRAIN));
     }
 }

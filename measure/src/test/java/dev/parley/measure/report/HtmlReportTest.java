@@ -27,23 +27,59 @@ class HtmlReportTest {
                                             new Block.Figures(
                                                     "Figures",
                                                     List.of(
-                                                            new Block.Figure("a.f1", "an F1", new Estimate(0.7654, 0.612, 0.823, 12)),
-                                                            new Block.Figure("a.none", "nothing", Estimate.undefined(0)))),
-                                            new Block.Classes("Classes", List.of(ClassScore.of("tea", 3, 1, 2))),
+                                                            new Block.Figure(
+                                                                    "a.f1",
+                                                                    "an F1",
+                                                                    new Estimate(
+                                                                            0.7654, 0.612, 0.823,
+                                                                            12)),
+                                                            new Block.Figure(
+                                                                    "a.none",
+                                                                    "nothing",
+                                                                    Estimate.undefined(0)))),
+                                            new Block.Classes(
+                                                    "Classes",
+                                                    List.of(ClassScore.of("tea", 3, 1, 2))),
                                             new Block.Confusion(
                                                     "Confusion",
-                                                    new ConfusionMatrix(List.of("tea", "pot"), new long[][] {{31, 2, 0}, {5, 41, 7}})),
-                                            new Block.Reliability("Reliability", List.of(new Calibration.Bin(0.8, 0.9, 0.853, 0.771, 9))),
+                                                    new ConfusionMatrix(
+                                                            List.of("tea", "pot"),
+                                                            new long[][] {{31, 2, 0}, {5, 41, 7}})),
+                                            new Block.Reliability(
+                                                    "Reliability",
+                                                    List.of(
+                                                            new Calibration.Bin(
+                                                                    0.8, 0.9, 0.853, 0.771, 9))),
                                             new Block.Slices(
                                                     "By length",
                                                     List.of("a.f1"),
-                                                    List.of(new Block.Slice("length", "short", 4, List.of(new Estimate(0.25, 0.1, 0.4, 4))))),
+                                                    List.of(
+                                                            new Block.Slice(
+                                                                    "length",
+                                                                    "short",
+                                                                    4,
+                                                                    List.of(
+                                                                            new Estimate(
+                                                                                    0.25, 0.1, 0.4,
+                                                                                    4))))),
                                             new Block.Errors(
                                                     "Errors",
-                                                    List.of(new Block.Miss("p1", "tea", "pot", 0.934, "<script>alert(1)</script> tea"))),
+                                                    List.of(
+                                                            new Block.Miss(
+                                                                    "p1",
+                                                                    "tea",
+                                                                    "pot",
+                                                                    0.934,
+                                                                    "<script>alert(1)</script> tea"))),
                                             new Block.Published(
                                                     "Published",
-                                                    List.of(new Block.PublishedFigure("Robot", "macro-F1", 76.1, "a leaderboard", null)))))));
+                                                    List.of(
+                                                            new Block.PublishedFigure(
+                                                                    "Robot",
+                                                                    "macro-F1",
+                                                                    76.1,
+                                                                    "a leaderboard",
+                                                                    null)))))));
 
     @Test
     void page_shows_every_leaf_of_the_json() {
@@ -75,7 +111,12 @@ class HtmlReportTest {
         String html = HtmlReport.write(REPORT);
 
         assertThat(html).doesNotContain("<script", "src=", "href=\"http", "@import", "url(");
-        assertThat(html).contains("&lt;script&gt;", "prefers-color-scheme: dark", "width=device-width", "<svg");
+        assertThat(html)
+                .contains(
+                        "&lt;script&gt;",
+                        "prefers-color-scheme: dark",
+                        "width=device-width",
+                        "<svg");
     }
 
     @Test
@@ -91,7 +132,8 @@ class HtmlReportTest {
 
     @Test
     void text_lists_the_figures() {
-        assertThat(TextReport.write(REPORT)).contains("a.f1", "0.765 [0.612, 0.823] n=12", "undefined n=0", "Robot");
+        assertThat(TextReport.write(REPORT))
+                .contains("a.f1", "0.765 [0.612, 0.823] n=12", "undefined n=0", "Robot");
     }
 
     @Test

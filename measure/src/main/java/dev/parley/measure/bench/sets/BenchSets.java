@@ -32,10 +32,15 @@ public final class BenchSets {
         return all().stream()
                 .filter(s -> s.card().name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "set '" + name + "' is unknown; allowed: "
-                                                + String.join(", ", all().stream().map(s -> s.card().name()).toList())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "set '"
+                                        + name
+                                        + "' is unknown; allowed: "
+                                        + String.join(
+                                                ", ",
+                                                all().stream()
+                                                        .map(s -> s.card().name())
+                                                        .toList())));
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Broad Twitter Corpus: persons, places and organisations. Brands are only part of its organisations, so
-/// the shipped signals cannot reach a high recall here.
+/// Broad Twitter Corpus: persons, places and organisations. Brands are only part of its
+/// organisations, so the shipped signals cannot reach a high recall here.
 final class BroadTwitter implements BenchSet {
     private static final String FILE = "ner/broad-twitter-corpus/btc.";
 
@@ -31,7 +31,8 @@ final class BroadTwitter implements BenchSet {
 
     @Override
     public BenchData.Spans read(DataFolder folder, Split split) throws IOException {
-        return new BenchData.Spans(List.of("PER", "LOC", "ORG"), Conll.read(folder, FILE + split.label()));
+        return new BenchData.Spans(
+                List.of("PER", "LOC", "ORG"), Conll.read(folder, FILE + split.label()));
     }
 
     @Override
@@ -42,7 +43,9 @@ final class BroadTwitter implements BenchSet {
     @Override
     public List<PublishedFigure> published() {
         return List.of(
-                new PublishedFigure("RoBERTa-large", "entity.f1, test", 83.68, "tner model card", null),
-                new PublishedFigure("DeBERTa-v3-large", "entity.f1, test", 83.99, "tner model card", null));
+                new PublishedFigure(
+                        "RoBERTa-large", "entity.f1, test", 83.68, "tner model card", null),
+                new PublishedFigure(
+                        "DeBERTa-v3-large", "entity.f1, test", 83.99, "tner model card", null));
     }
 }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Twenty threads about durable things with the brands and products that their authors name. The set joins
-/// brand and product ("Craftsman shovels" is one name) and lists only what its owner looks for, so exact
-/// figures are low for everybody; the overlap figure is the telling one.
+/// Twenty threads about durable things with the brands and products that their authors name. The
+/// set joins brand and product ("Craftsman shovels" is one name) and lists only what its owner
+/// looks for, so exact figures are low for everybody; the overlap figure is the telling one.
 final class BuyItForLife implements BenchSet {
     private static final String FILE = "reddit/bifl_seed/entity_discovery_seed.json";
     private static final String LABEL = "entity";
@@ -44,7 +44,12 @@ final class BuyItForLife implements BenchSet {
                 for (int i = 0; i < nodes.size(); i++) {
                     String text = nodes.get(i).path("text").asText("");
                     String id = thread.path("bundle_id").asText("") + "-" + i;
-                    texts.add(new SpannedText(id, "BuyItForLife", text, spans(text, i, thread.path("expected_entities"))));
+                    texts.add(
+                            new SpannedText(
+                                    id,
+                                    "BuyItForLife",
+                                    text,
+                                    spans(text, i, thread.path("expected_entities"))));
                 }
             }
         }

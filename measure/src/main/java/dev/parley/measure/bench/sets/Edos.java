@@ -54,6 +54,11 @@ final class Edos implements BenchSet {
     @Override
     public List<PublishedFigure> published() {
         return List.of(
-                new PublishedFigure("best of the shared task", "macro_f1, test", 87.46, "the set's leaderboard, task A", null));
+                new PublishedFigure(
+                        "best of the shared task",
+                        "macro_f1, test",
+                        87.46,
+                        "the set's leaderboard, task A",
+                        null));
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Fashion brands in Reddit comments. `dev` is a fixed fifth of the training file, `train` the rest, `test`
-/// the evaluation file.
+/// Fashion brands in Reddit comments. `dev` is a fixed fifth of the training file, `train` the
+/// rest, `test` the evaluation file.
 final class FashionBrands implements BenchSet {
     private static final String FOLDER = "ner/reddit-fashion-brands/";
     private static final String LABEL = "FASHION_BRAND";
@@ -42,7 +42,9 @@ final class FashionBrands implements BenchSet {
         String[] names =
                 split == Split.TEST
                         ? new String[] {FOLDER + "eval.jsonl", FOLDER + "fashion_brands_eval.jsonl"}
-                        : new String[] {FOLDER + "train.jsonl", FOLDER + "fashion_brands_training.jsonl"};
+                        : new String[] {
+                            FOLDER + "train.jsonl", FOLDER + "fashion_brands_training.jsonl"
+                        };
         for (String line : folder.lines(names)) {
             if (!line.isBlank()) {
                 JsonNode row = json.readTree(line);
@@ -50,9 +52,17 @@ final class FashionBrands implements BenchSet {
                 if (split == Split.TEST || HeldOut.belongs(text, split)) {
                     List<NamedSpan> spans = new ArrayList<>();
                     for (JsonNode s : row.path("spans")) {
-                        spans.add(Points.span(text, s.path("start").asInt(), s.path("end").asInt(), LABEL));
+                        spans.add(
+                                Points.span(
+                                        text,
+                                        s.path("start").asInt(),
+                                        s.path("end").asInt(),
+                                        LABEL));
                     }
-                    String community = row.path("subreddit").isTextual() ? row.get("subreddit").asText() : null;
+                    String community =
+                            row.path("subreddit").isTextual()
+                                    ? row.get("subreddit").asText()
+                                    : null;
                     texts.add(new SpannedText("f" + texts.size(), community, text, spans));
                 }
             }
@@ -72,6 +82,11 @@ final class FashionBrands implements BenchSet {
                 new PublishedFigure("rules", "entity.f1, test", 48.4, source, null),
                 new PublishedFigure("spaCy, blank", "entity.f1, test", 65.7, source, null),
                 new PublishedFigure("spaCy, GloVe vectors", "entity.f1, test", 73.4, source, null),
-                new PublishedFigure("spaCy, tok2vec pretrained on Reddit", "entity.f1, test", 82.1, source, null));
+                new PublishedFigure(
+                        "spaCy, tok2vec pretrained on Reddit",
+                        "entity.f1, test",
+                        82.1,
+                        source,
+                        null));
     }
 }

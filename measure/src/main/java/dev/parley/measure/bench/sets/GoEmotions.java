@@ -31,7 +31,11 @@ final class GoEmotions implements BenchSet {
 
     @Override
     public BenchData.Tags read(DataFolder folder, Split split) throws IOException {
-        List<String> names = folder.lines(FOLDER + "labels.txt").stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> names =
+                folder.lines(FOLDER + "labels.txt").stream()
+                        .map(String::strip)
+                        .filter(l -> !l.isEmpty())
+                        .toList();
         List<LabelledText> rows = new ArrayList<>();
         for (String line : folder.lines(FOLDER + split.label() + ".tsv")) {
             String[] cells = line.split("\t", -1);
@@ -53,15 +57,25 @@ final class GoEmotions implements BenchSet {
                         "the labels of the emotion signal",
                         p ->
                                 p.answers("emotion")
-                                        ? Optional.of(new Answer(List.copyOf(p.scored("emotion").keySet()), p.scored("emotion")))
+                                        ? Optional.of(
+                                                new Answer(
+                                                        List.copyOf(p.scored("emotion").keySet()),
+                                                        p.scored("emotion")))
                                         : Optional.empty()));
     }
 
     @Override
     public List<PublishedFigure> published() {
         return List.of(
-                new PublishedFigure("BERT-base", "macro_f1, test", 46, "the set's paper (abstract)", null),
-                new PublishedFigure("BERT-base", "macro_f1, test", 50.3, "GoEmotions-pytorch README", null),
-                new PublishedFigure("tf-idf + logistic regression", "micro_f1, test", 51, "arXiv 2601.18162", null));
+                new PublishedFigure(
+                        "BERT-base", "macro_f1, test", 46, "the set's paper (abstract)", null),
+                new PublishedFigure(
+                        "BERT-base", "macro_f1, test", 50.3, "GoEmotions-pytorch README", null),
+                new PublishedFigure(
+                        "tf-idf + logistic regression",
+                        "micro_f1, test",
+                        51,
+                        "arXiv 2601.18162",
+                        null));
     }
 }

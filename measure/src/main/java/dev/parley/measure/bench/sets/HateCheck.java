@@ -15,15 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// HateCheck: written test cases for hate detection, by functionality and by group attacked. The recall of
-/// each class is its accuracy on that half.
+/// HateCheck: written test cases for hate detection, by functionality and by group attacked. The
+/// recall of each class is its accuracy on that half.
 final class HateCheck implements BenchSet {
     private static final String FILE = "safety/hatecheck/test_suite_cases.csv";
 
     @Override
     public SetCard card() {
         return new SetCard(
-                "hatecheck", "HateCheck", "CC BY 4.0", List.of(FILE), List.of(Split.TEST), "recall.hateful");
+                "hatecheck",
+                "HateCheck",
+                "CC BY 4.0",
+                List.of(FILE),
+                List.of(Split.TEST),
+                "recall.hateful");
     }
 
     @Override
@@ -61,7 +66,12 @@ final class HateCheck implements BenchSet {
         return figures;
     }
 
-    private static void add(List<PublishedFigure> figures, String system, double hateful, double other, double all) {
+    private static void add(
+            List<PublishedFigure> figures,
+            String system,
+            double hateful,
+            double other,
+            double all) {
         String source = "the set's authors (experiment notebook)";
         figures.add(new PublishedFigure(system, "recall.hateful", hateful, source, null));
         figures.add(new PublishedFigure(system, "recall.non-hateful", other, source, null));

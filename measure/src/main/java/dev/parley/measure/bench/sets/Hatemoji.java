@@ -37,8 +37,16 @@ record Hatemoji(boolean check) implements BenchSet {
         String part = split == Split.DEV ? "validation" : split.label();
         List<Map<String, String>> table =
                 check
-                        ? Table.read(folder, FOLDER + "check.csv", FOLDER + "check_test.csv", FOLDER + "hatemojicheck.csv", FOLDER + "HatemojiCheck/test.csv")
-                        : Table.read(folder, FOLDER + "build_" + part + ".csv", FOLDER + "HatemojiBuild/" + part + ".csv");
+                        ? Table.read(
+                                folder,
+                                FOLDER + "check.csv",
+                                FOLDER + "check_test.csv",
+                                FOLDER + "hatemojicheck.csv",
+                                FOLDER + "HatemojiCheck/test.csv")
+                        : Table.read(
+                                folder,
+                                FOLDER + "build_" + part + ".csv",
+                                FOLDER + "HatemojiBuild/" + part + ".csv");
         List<LabelledText> rows = new ArrayList<>();
         for (Map<String, String> row : table) {
             String gold = row.getOrDefault("label_gold", "");
@@ -49,7 +57,10 @@ record Hatemoji(boolean check) implements BenchSet {
                 }
             }
             rows.add(
-                    LabelledText.of(part + rows.size(), row.getOrDefault("text", ""), List.of(gold.startsWith("1") ? "hateful" : "non-hateful"))
+                    LabelledText.of(
+                                    part + rows.size(),
+                                    row.getOrDefault("text", ""),
+                                    List.of(gold.startsWith("1") ? "hateful" : "non-hateful"))
                             .in(slices));
         }
         return new BenchData.Classes(List.of("hateful", "non-hateful"), rows);

@@ -14,18 +14,19 @@ final class Names {
     /// @param types from `brand`, `product`, `creative_work` to the set's types
     static SignalReading reading(Map<String, String> types) {
         return new SignalReading.Names(
-                "the mention signal: " + new java.util.TreeMap<>(types) + "; other types of the set are left out",
+                "the mention signal: "
+                        + new java.util.TreeMap<>(types)
+                        + "; other types of the set are left out",
                 Set.copyOf(types.values()),
                 p -> {
                     List<NamedSpan> spans = new ArrayList<>();
                     p.mentions()
-                            .forEach(
-                                    m -> {
-                                        String type = types.get(m.type());
-                                        if (type != null && m.start() >= 0) {
-                                            spans.add(new NamedSpan(m.start(), m.end(), type));
-                                        }
-                                    });
+                            .forEach(m -> {
+                                String type = types.get(m.type());
+                                if (type != null && m.start() >= 0) {
+                                    spans.add(new NamedSpan(m.start(), m.end(), type));
+                                }
+                            });
                     return spans;
                 });
     }

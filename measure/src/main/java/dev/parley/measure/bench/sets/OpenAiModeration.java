@@ -22,21 +22,46 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The evaluation set of OpenAI's moderation paper: eight kinds of harm, each judged for some texts only.
-/// `any` is yes when one judged kind is, no when all eight were judged no.
+/// The evaluation set of OpenAI's moderation paper: eight kinds of harm, each judged for some texts
+/// only. `any` is yes when one judged kind is, no when all eight were judged no.
 final class OpenAiModeration implements BenchSet {
     private static final String FILE = "safety/openai-moderation/samples-1680.s3-redacted.jsonl";
     private static final String ANY = "any";
     private static final List<String> KINDS = List.of("S", "H", "V", "HR", "SH", "S3", "H2", "V2");
     private static final Map<String, String> BY_ATTRIBUTE =
-            Map.of("H", "identity_attack", "H2", "identity_attack", "HR", "insult", "V", "threat", "V2", "threat");
+            Map.of(
+                    "H",
+                    "identity_attack",
+                    "H2",
+                    "identity_attack",
+                    "HR",
+                    "insult",
+                    "V",
+                    "threat",
+                    "V2",
+                    "threat");
     private static final Map<String, String> BY_CATEGORY =
-            Map.of("S", "adult", "S3", "adult", "SH", "death_injury_conflict", "H", "hate", "H2", "hate");
+            Map.of(
+                    "S",
+                    "adult",
+                    "S3",
+                    "adult",
+                    "SH",
+                    "death_injury_conflict",
+                    "H",
+                    "hate",
+                    "H2",
+                    "hate");
 
     @Override
     public SetCard card() {
         return new SetCard(
-                "openai-moderation", "OpenAI moderation set", "MIT", List.of(FILE), List.of(Split.TEST), "f1.any");
+                "openai-moderation",
+                "OpenAI moderation set",
+                "MIT",
+                List.of(FILE),
+                List.of(Split.TEST),
+                "f1.any");
     }
 
     @Override
@@ -62,7 +87,13 @@ final class OpenAiModeration implements BenchSet {
                 }
                 rows.add(
                         new LabelledText(
-                                "m" + rows.size(), null, "", row.path("prompt").asText(""), yes, unknown, Map.of()));
+                                "m" + rows.size(),
+                                null,
+                                "",
+                                row.path("prompt").asText(""),
+                                yes,
+                                unknown,
+                                Map.of()));
             }
         }
         List<String> labels = new ArrayList<>(KINDS);
@@ -74,9 +105,13 @@ final class OpenAiModeration implements BenchSet {
     public Optional<SignalReading> signals() {
         return Optional.of(
                 new SignalReading.Labels(
-                        "per kind the higher of the safety.attributes " + new java.util.TreeMap<>(BY_ATTRIBUTE)
-                                + " and the suitability.garm category " + new java.util.TreeMap<>(BY_CATEGORY)
-                                + ", at least " + Safety.THRESHOLD + "; 'any' is their highest",
+                        "per kind the higher of the safety.attributes "
+                                + new java.util.TreeMap<>(BY_ATTRIBUTE)
+                                + " and the suitability.garm category "
+                                + new java.util.TreeMap<>(BY_CATEGORY)
+                                + ", at least "
+                                + Safety.THRESHOLD
+                                + "; 'any' is their highest",
                         OpenAiModeration::answer));
     }
 
@@ -89,13 +124,19 @@ final class OpenAiModeration implements BenchSet {
         Map<String, Double> scores = new LinkedHashMap<>();
         double highest = 0;
         for (String kind : KINDS) {
-            double score = Math.max(get(attributes, BY_ATTRIBUTE.get(kind)), get(categories, BY_CATEGORY.get(kind)));
+            double score =
+                    Math.max(
+                            get(attributes, BY_ATTRIBUTE.get(kind)),
+                            get(categories, BY_CATEGORY.get(kind)));
             scores.put(kind, score);
             highest = Math.max(highest, score);
         }
         scores.put(ANY, highest);
         List<String> labels =
-                scores.entrySet().stream().filter(e -> e.getValue() >= Safety.THRESHOLD).map(Map.Entry::getKey).toList();
+                scores.entrySet().stream()
+                        .filter(e -> e.getValue() >= Safety.THRESHOLD)
+                        .map(Map.Entry::getKey)
+                        .toList();
         return Optional.of(new Answer(labels, scores));
     }
 
@@ -106,9 +147,17 @@ final class OpenAiModeration implements BenchSet {
     @Override
     public List<PublishedFigure> published() {
         return List.of(
-                new PublishedFigure("OpenAI API", "AUPRC, all kinds", 85.6, "Llama Guard model card", null),
-                new PublishedFigure("Llama Guard", "AUPRC, all kinds", 84.7, "Llama Guard model card", null),
-                new PublishedFigure("Perspective", "AUPRC, all kinds", 78.7, "Llama Guard model card", null),
-                new PublishedFigure("OpenAI API", "f1.any", 79.0, "extract of the WildGuard paper's table", "read second hand"));
+                new PublishedFigure(
+                        "OpenAI API", "AUPRC, all kinds", 85.6, "Llama Guard model card", null),
+                new PublishedFigure(
+                        "Llama Guard", "AUPRC, all kinds", 84.7, "Llama Guard model card", null),
+                new PublishedFigure(
+                        "Perspective", "AUPRC, all kinds", 78.7, "Llama Guard model card", null),
+                new PublishedFigure(
+                        "OpenAI API",
+                        "f1.any",
+                        79.0,
+                        "extract of the WildGuard paper's table",
+                        "read second hand"));
     }
 }

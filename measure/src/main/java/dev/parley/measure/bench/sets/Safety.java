@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How `safety.attributes` answers yes-or-no sets: the highest of some attributes against a threshold.
+/// How `safety.attributes` answers yes-or-no sets: the highest of some attributes against a
+/// threshold.
 final class Safety {
     /// The attributes are calibrated probabilities, so the even threshold is the neutral one.
     static final double THRESHOLD = 0.5;
@@ -18,7 +19,12 @@ final class Safety {
 
     static SignalReading reading(String yes, String no, List<String> attributes) {
         return new SignalReading.Labels(
-                "'" + yes + "' when the highest of safety.attributes " + attributes + " is at least " + THRESHOLD,
+                "'"
+                        + yes
+                        + "' when the highest of safety.attributes "
+                        + attributes
+                        + " is at least "
+                        + THRESHOLD,
                 p -> highest(p, attributes).map(s -> Answer.threshold(yes, no, s, THRESHOLD)));
     }
 
@@ -27,6 +33,9 @@ final class Safety {
             return Optional.empty();
         }
         Map<String, Double> scores = prediction.scored(SIGNAL);
-        return attributes.stream().map(scores::get).filter(java.util.Objects::nonNull).max(Double::compare);
+        return attributes.stream()
+                .map(scores::get)
+                .filter(java.util.Objects::nonNull)
+                .max(Double::compare);
     }
 }

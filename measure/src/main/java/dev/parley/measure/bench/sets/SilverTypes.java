@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Conversation types that authors and moderators gave by tag, flair or choice of community. Silver: the
-/// labels go with the community's subject, so a high figure is no proof of skill.
+/// Conversation types that authors and moderators gave by tag, flair or choice of community.
+/// Silver: the labels go with the community's subject, so a high figure is no proof of skill.
 final class SilverTypes implements BenchSet {
     private static final String FILE = "opinion/silver_conversation_type/silver.jsonl";
     private static final List<String> LABELS =
@@ -35,15 +35,20 @@ final class SilverTypes implements BenchSet {
                     "owner_share",
                     "other");
 
-    /// Which silver labels a value of the signal agrees with; the first stands for it when none does.
+    /// Which silver labels a value of the signal agrees with; the first stands for it when none
+    /// does.
     private static final Map<String, List<String>> AGREES =
             Map.ofEntries(
-                    Map.entry("recommendation_request", List.of("recommendation_request", "purchase_consideration")),
+                    Map.entry(
+                            "recommendation_request",
+                            List.of("recommendation_request", "purchase_consideration")),
                     Map.entry("comparison", List.of("comparison", "purchase_consideration")),
                     Map.entry("recommendation", List.of("recommendation")),
                     Map.entry("review", List.of("review")),
                     Map.entry("complaint", List.of("other")),
-                    Map.entry("question", List.of("question_support", "purchase_consideration", "other")),
+                    Map.entry(
+                            "question",
+                            List.of("question_support", "purchase_consideration", "other")),
                     Map.entry("deal", List.of("deal", "trade_sale")),
                     Map.entry("showcase", List.of("owner_share", "other")),
                     Map.entry("guide", List.of("other")),
@@ -93,6 +98,9 @@ final class SilverTypes implements BenchSet {
                         "the conversation.type signal; a value may agree with several silver labels",
                         p ->
                                 p.value("conversation.type")
-                                        .map(v -> new Answer(AGREES.getOrDefault(v, List.of("other")), Map.of()))));
+                                        .map(v ->
+                                                new Answer(
+                                                        AGREES.getOrDefault(v, List.of("other")),
+                                                        Map.of()))));
     }
 }

@@ -16,41 +16,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A classification task of TweetEval: one text a line, one label number a line, names in `mapping.txt`.
+/// A classification task of TweetEval: one text a line, one label number a line, names in
+/// `mapping.txt`.
 ///
 /// @param metric the task's official figure
 /// @param leaderboard that figure for SVM, FastText, RoBERTa-base, BERTweet and TimeLMs-2021
-record TweetEval(String task, String metric, List<Double> leaderboard, Optional<SignalReading> signals)
+record TweetEval(
+        String task, String metric, List<Double> leaderboard, Optional<SignalReading> signals)
         implements BenchSet {
     private static final List<String> SYSTEMS =
             List.of("SVM", "FastText", "RoBERTa-base", "BERTweet", "TimeLMs-2021");
     private static final Map<String, String> SENTIMENT =
-            Map.of("positive", "positive", "neutral", "neutral", "negative", "negative", "mixed", "neutral");
+            Map.of(
+                    "positive",
+                    "positive",
+                    "neutral",
+                    "neutral",
+                    "negative",
+                    "negative",
+                    "mixed",
+                    "neutral");
 
     /// The four emotions in the 27 of GoEmotions: the likeliest of these decides.
     private static final Map<String, List<String>> EMOTIONS =
             Map.of(
                     "anger", List.of("anger", "annoyance", "disgust", "disapproval"),
-                    "joy", List.of("joy", "amusement", "love", "excitement", "gratitude", "admiration"),
+                    "joy",
+                            List.of(
+                                    "joy",
+                                    "amusement",
+                                    "love",
+                                    "excitement",
+                                    "gratitude",
+                                    "admiration"),
                     "optimism", List.of("optimism", "caring", "desire", "approval"),
                     "sadness", List.of("sadness", "disappointment", "grief", "remorse", "fear"));
 
     static List<BenchSet> all() {
         return List.of(
-                new TweetEval("emotion", "macro_f1", List.of(64.7, 65.2, 76.1, 79.3, 80.2), Optional.of(emotion())),
+                new TweetEval(
+                        "emotion",
+                        "macro_f1",
+                        List.of(64.7, 65.2, 76.1, 79.3, 80.2),
+                        Optional.of(emotion())),
                 new TweetEval(
                         "offensive",
                         "macro_f1",
                         List.of(52.3, 73.4, 79.5, 79.5, 82.2),
-                        Optional.of(Safety.reading("offensive", "not-offensive", List.of("toxicity", "insult", "profanity")))),
+                        Optional.of(
+                                Safety.reading(
+                                        "offensive",
+                                        "not-offensive",
+                                        List.of("toxicity", "insult", "profanity")))),
                 new TweetEval(
                         "hate",
                         "macro_f1",
                         List.of(36.7, 50.6, 46.6, 56.4, 55.1),
-                        Optional.of(Safety.reading("hate", "not-hate", List.of("identity_attack")))),
+                        Optional.of(
+                                Safety.reading("hate", "not-hate", List.of("identity_attack")))),
                 new TweetEval(
-                        "sentiment", "macro_recall", List.of(62.9, 62.9, 71.3, 73.4, 73.7), Optional.of(sentiment())),
-                new TweetEval("irony", "f1.irony", List.of(61.7, 63.1, 59.7, 82.1, 64.5), Optional.empty()));
+                        "sentiment",
+                        "macro_recall",
+                        List.of(62.9, 62.9, 71.3, 73.4, 73.7),
+                        Optional.of(sentiment())),
+                new TweetEval(
+                        "irony",
+                        "f1.irony",
+                        List.of(61.7, 63.1, 59.7, 82.1, 64.5),
+                        Optional.empty()));
     }
 
     @Override
@@ -77,10 +110,18 @@ record TweetEval(String task, String metric, List<Double> leaderboard, Optional<
             }
         }
         List<String> texts = folder.lines(base + part + "_text.txt", also + part + "_text.txt");
-        List<String> labels = folder.lines(base + part + "_labels.txt", also + part + "_labels.txt");
+        List<String> labels =
+                folder.lines(base + part + "_labels.txt", also + part + "_labels.txt");
         if (texts.size() != labels.size()) {
             throw new IllegalArgumentException(
-                    card().name() + " " + part + ": " + texts.size() + " texts and " + labels.size() + " labels do not pair up");
+                    card().name()
+                            + " "
+                            + part
+                            + ": "
+                            + texts.size()
+                            + " texts and "
+                            + labels.size()
+                            + " labels do not pair up");
         }
         List<LabelledText> rows = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -95,7 +136,12 @@ record TweetEval(String task, String metric, List<Double> leaderboard, Optional<
         List<PublishedFigure> figures = new ArrayList<>();
         for (int i = 0; i < SYSTEMS.size(); i++) {
             figures.add(
-                    new PublishedFigure(SYSTEMS.get(i), metric + ", test", leaderboard.get(i), "leaderboard in the set's README", null));
+                    new PublishedFigure(
+                            SYSTEMS.get(i),
+                            metric + ", test",
+                            leaderboard.get(i),
+                            "leaderboard in the set's README",
+                            null));
         }
         return figures;
     }
@@ -108,7 +154,8 @@ record TweetEval(String task, String metric, List<Double> leaderboard, Optional<
 
     private static SignalReading emotion() {
         return new SignalReading.Labels(
-                "the best-scored emotion that belongs to one of the four; 'joy' when none does", TweetEval::likeliest);
+                "the best-scored emotion that belongs to one of the four; 'joy' when none does",
+                TweetEval::likeliest);
     }
 
     private static Optional<Answer> likeliest(WidePrediction prediction) {
@@ -119,7 +166,11 @@ record TweetEval(String task, String metric, List<Double> leaderboard, Optional<
         String best = "joy";
         double highest = 0;
         for (String label : List.of("anger", "joy", "optimism", "sadness")) {
-            double score = EMOTIONS.getOrDefault(label, List.of()).stream().mapToDouble(e -> scores.getOrDefault(e, 0.0)).max().orElse(0);
+            double score =
+                    EMOTIONS.getOrDefault(label, List.of()).stream()
+                            .mapToDouble(e -> scores.getOrDefault(e, 0.0))
+                            .max()
+                            .orElse(0);
             if (score > highest) {
                 best = label;
                 highest = score;

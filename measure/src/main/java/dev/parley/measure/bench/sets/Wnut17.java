@@ -23,7 +23,10 @@ final class Wnut17 implements BenchSet {
                 "wnut17",
                 "WNUT 2017 emerging entities",
                 "CC BY 4.0",
-                List.of(FOLDER + "wnut17train.conll", FOLDER + "emerging.dev.conll", FOLDER + "emerging.test.annotated"),
+                List.of(
+                        FOLDER + "wnut17train.conll",
+                        FOLDER + "emerging.dev.conll",
+                        FOLDER + "emerging.test.annotated"),
                 List.of(Split.TRAIN, Split.DEV, Split.TEST),
                 "entity.f1");
     }
@@ -34,7 +37,10 @@ final class Wnut17 implements BenchSet {
                 switch (split) {
                     case TRAIN -> new String[] {FOLDER + "wnut17train.conll"};
                     case DEV -> new String[] {FOLDER + "emerging.dev.conll"};
-                    case TEST -> new String[] {FOLDER + "emerging.test.annotated", FOLDER + "emerging.test.conll"};
+                    case TEST ->
+                            new String[] {
+                                FOLDER + "emerging.test.annotated", FOLDER + "emerging.test.conll"
+                            };
                 };
         return new BenchData.Spans(
                 List.of("person", "location", "group", "creative-work", "corporation", "product"),
@@ -44,15 +50,34 @@ final class Wnut17 implements BenchSet {
     @Override
     public Optional<SignalReading> signals() {
         return Optional.of(
-                Names.reading(Map.of("brand", "corporation", "product", "product", "creative_work", "creative-work")));
+                Names.reading(
+                        Map.of(
+                                "brand",
+                                "corporation",
+                                "product",
+                                "product",
+                                "creative_work",
+                                "creative-work")));
     }
 
     @Override
     public List<PublishedFigure> published() {
         return List.of(
-                new PublishedFigure("SpinningBytes", "entity.f1, test, six types", 40.78, "NLP-progress", null),
-                new PublishedFigure("Flair", "entity.f1, test, six types", 49.59, "NLP-progress", null),
-                new PublishedFigure("RoBERTa-large", "entity.f1, test, six types", 53.75, "tner model card", null),
-                new PublishedFigure("DeBERTa-v3-large", "entity.f1, test, six types", 50.47, "tner model card", null));
+                new PublishedFigure(
+                        "SpinningBytes", "entity.f1, test, six types", 40.78, "NLP-progress", null),
+                new PublishedFigure(
+                        "Flair", "entity.f1, test, six types", 49.59, "NLP-progress", null),
+                new PublishedFigure(
+                        "RoBERTa-large",
+                        "entity.f1, test, six types",
+                        53.75,
+                        "tner model card",
+                        null),
+                new PublishedFigure(
+                        "DeBERTa-v3-large",
+                        "entity.f1, test, six types",
+                        50.47,
+                        "tner model card",
+                        null));
     }
 }
