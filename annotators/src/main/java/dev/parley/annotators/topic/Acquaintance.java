@@ -25,7 +25,8 @@ public enum Acquaintance {
 
     /// Who speaks with it.
     public List<Witness> accurate() {
-        List<Witness> all = new java.util.ArrayList<>(List.of(Witness.ENCODER, Witness.DESCRIPTIONS));
+        List<Witness> all =
+                new java.util.ArrayList<>(List.of(Witness.ENCODER, Witness.DESCRIPTIONS));
         all.addAll(fast);
         return List.copyOf(all);
     }

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is known of communities by name: how many posts, so to speak, spoke for each category. Immutable.
+/// What is known of communities by name: how many posts, so to speak, spoke for each category.
+/// Immutable.
 public final class CommunityTable {
     /// How much the general frequency of categories counts beside a community's own posts.
     static final double GENERAL = 0.3;
@@ -59,7 +60,8 @@ public final class CommunityTable {
     /// @param rows one for each name
     public static CommunityTable of(List<String> names, List<Row> rows) {
         if (names.size() != rows.size()) {
-            throw new IllegalArgumentException(names.size() + " names but " + rows.size() + " rows");
+            throw new IllegalArgumentException(
+                    names.size() + " names but " + rows.size() + " rows");
         }
         return new CommunityTable(names.stream().map(CommunityTable::key).toList(), rows);
     }

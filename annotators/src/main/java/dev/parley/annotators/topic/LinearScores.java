@@ -80,8 +80,8 @@ public final class LinearScores {
         return weights;
     }
 
-    /// The row of weights that a mix of scores amounts to: the difference that tells categories with
-    /// positive from those with negative `shares`.
+    /// The row of weights that a mix of scores amounts to: the difference that tells categories
+    /// with positive from those with negative `shares`.
     float[] direction(double[] shares) {
         float[] row = new float[inputs];
         for (int k = 0; k < shares.length; k++) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 /// Cuts a community's name into words: `MechanicalKeyboards`, `mechanicalkeyboards` and
 /// `mechanical_keyboards` all give `mechanical keyboards`.
 ///
-/// Where marks, digits and capitals do not tell, the cut is the one with the fewest words out of those
-/// that [WordScores] knows; letters that no known word covers cost as much as two words each.
+/// Where marks, digits and capitals do not tell, the cut is the one with the fewest words out of
+/// those that [WordScores] knows; letters that no known word covers cost as much as two words each.
 final class NameWords {
     private static final int LONGEST = 24;
     private static final int LONGEST_WORD = 18;
@@ -43,7 +43,8 @@ final class NameWords {
     }
 
     private static boolean isSeam(char before, char after) {
-        return before == '_' || before == '-'
+        return before == '_'
+                || before == '-'
                 || Character.isLowerCase(before) && Character.isUpperCase(after)
                 || Character.isDigit(before) != Character.isDigit(after);
     }

@@ -1,7 +1,7 @@
 package dev.parley.annotators.topic;
 
-/// What one witness says of every category: the logarithms of the probabilities of the category itself,
-/// of its first-tier and of its second-tier ancestor with all that lies below them.
+/// What one witness says of every category: the logarithms of the probabilities of the category
+/// itself, of its first-tier and of its second-tier ancestor with all that lies below them.
 ///
 /// @param exact log-probability that the category is the most specific right one
 /// @param first log-probability of the first-tier ancestor's subtree

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a text is about, as one to three categories of the IAB Content Taxonomy 3.1, best first.
 ///
-/// The community is a witness like others and may be missing. Without it, a text with no known word is
-/// answered with an abstention; so is any text whose best first-tier category is unlikely.
+/// The community is a witness like others and may be missing. Without it, a text with no known word
+/// is answered with an abstention; so is any text whose best first-tier category is unlikely.
 public final class TopicAnnotator implements Annotator<Finding> {
     public static final Layer<Finding> LAYER = Layer.finding("topic.iab_content");
 
@@ -28,7 +28,10 @@ public final class TopicAnnotator implements Annotator<Finding> {
     private final boolean encoded;
 
     TopicAnnotator(
-            String name, TopicWitnesses witnesses, TopicSettings settings, List<ArtefactRef> artefacts) {
+            String name,
+            TopicWitnesses witnesses,
+            TopicSettings settings,
+            List<ArtefactRef> artefacts) {
         this.name = name;
         this.witnesses = witnesses;
         this.settings = settings;
@@ -68,7 +71,10 @@ public final class TopicAnnotator implements Annotator<Finding> {
         Encoding encoding = encoded ? layers.get(Encoding.LAYER) : null;
         Map<Witness, Testimony> said =
                 witnesses.hear(
-                        words, encoding == null ? null : encoding.pooled(), community, acquaintance);
+                        words,
+                        encoding == null ? null : encoding.pooled(),
+                        community,
+                        acquaintance);
         return decide(acquaintance, said, words, encoding, community);
     }
 
@@ -85,8 +91,10 @@ public final class TopicAnnotator implements Annotator<Finding> {
         int best = choices.getFirst().node();
         double first = tree.subtree(distribution)[tree.firstTier(best)];
         if (first < settings.least()) {
-            return new Finding.Abstain("no topic is clear: the best, '"
-                    + tree.node(tree.firstTier(best)).name() + "', is unlikely");
+            return new Finding.Abstain(
+                    "no topic is clear: the best, '"
+                            + tree.node(tree.firstTier(best)).name()
+                            + "', is unlikely");
         }
         TopicSettings.Platt platt = settings.cuts().get(acquaintance);
         List<Finding.Scored> values = new ArrayList<>();

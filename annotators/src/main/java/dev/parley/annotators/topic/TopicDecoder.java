@@ -5,9 +5,10 @@ import java.util.List;
 
 /// Chooses categories from a distribution.
 ///
-/// The first choice has the largest expected number of right tiers out of three (first, second, itself):
-/// a leaf is named only where it is likely enough beside its siblings. Further choices are categories of
-/// other branches whose own probability is large, absolutely and beside the first one's.
+/// The first choice has the largest expected number of right tiers out of three (first, second,
+/// itself): a leaf is named only where it is likely enough beside its siblings. Further choices are
+/// categories of other branches whose own probability is large, absolutely and beside the first
+/// one's.
 ///
 /// @param further a second or third category needs at least this probability
 /// @param beside … and at least this share of the first one's
@@ -15,7 +16,8 @@ public record TopicDecoder(double further, double beside) {
     /// At most so many categories.
     public static final int MOST = 3;
 
-    /// A chosen category with the probability that it or one below it is right.
+    /// A chosen category with the probability that it or one below it is right, but never above
+    /// that of the choice before it.
     public record Choice(int node, double probability) {}
 
     /// One to three choices, best first.
@@ -37,12 +39,10 @@ public record TopicDecoder(double further, double beside) {
         choices.add(new Choice(best, Math.min(1, sums[best])));
         while (choices.size() < MOST) {
             int next = next(exact, choices, tree);
-            if (next < 0
-                    || exact[next] < further
-                    || exact[next] < beside * exact[best]) {
+            if (next < 0 || exact[next] < further || exact[next] < beside * exact[best]) {
                 break;
             }
-            choices.add(new Choice(next, Math.min(1, sums[next])));
+            choices.add(new Choice(next, Math.min(choices.getLast().probability(), sums[next])));
         }
         return choices;
     }

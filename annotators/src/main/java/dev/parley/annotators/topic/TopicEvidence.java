@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Says why a category won: the words that spoke for it, and each other witness with its share.
 ///
-/// A word's weight is what it adds, in log-odds, to the category against what it adds to the others on
-/// average; with the encoder, what its pieces' states add to the mean that the head reads.
+/// A word's weight is what it adds, in log-odds, to the category against what it adds to the others
+/// on average; with the encoder, what its pieces' states add to the mean that the head reads.
 final class TopicEvidence {
     private static final int MOST = 5;
     private static final double SMALLEST = 0.02;
@@ -49,7 +49,9 @@ final class TopicEvidence {
         double description = shares.getOrDefault(Witness.DESCRIPTIONS, 0d);
         if (description > SMALLEST) {
             String name = witnesses.lexicon().tree().node(node).name();
-            evidence.add(new Evidence.Feature("likeness to the description of '" + name + "'", description));
+            evidence.add(
+                    new Evidence.Feature(
+                            "likeness to the description of '" + name + "'", description));
         }
         return evidence;
     }
@@ -78,7 +80,8 @@ final class TopicEvidence {
         }
     }
 
-    private void addPieces(@Nullable Encoding encoding, double[] contrast, Map<Span, Double> spans) {
+    private void addPieces(
+            @Nullable Encoding encoding, double[] contrast, Map<Span, Double> spans) {
         LinearScores head = witnesses.encoder();
         if (encoding == null || head == null || encoding.meanNorm() <= 0) {
             return;
@@ -96,7 +99,8 @@ final class TopicEvidence {
                 double weight = share * encoding.dot(row, direction, Encoding.MEAN_PART);
                 int end = encoding.pieces().end(i);
                 Double before = spans.remove(new Span(from, encoding.pieces().start(i)));
-                spans.merge(new Span(from, end), weight + (before == null ? 0 : before), Double::sum);
+                spans.merge(
+                        new Span(from, end), weight + (before == null ? 0 : before), Double::sum);
             }
         }
     }

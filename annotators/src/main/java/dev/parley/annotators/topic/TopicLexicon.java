@@ -7,25 +7,34 @@ import dev.parley.models.artefact.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What both tiers know: the categories, what words say of them, what is known of communities, and how
-/// frequent categories are. Immutable.
+/// What both tiers know: the categories, what words say of them, what is known of communities, and
+/// how frequent categories are. Immutable.
 ///
 /// @param prior general frequency of each category; sums to one, nowhere zero
 @SuppressWarnings("ArrayRecordComponent")
 public record TopicLexicon(
-        TopicTree tree, WordScores words, CommunityTable labels, CommunityTable posts, double[] prior) {
+        TopicTree tree,
+        WordScores words,
+        CommunityTable labels,
+        CommunityTable posts,
+        double[] prior) {
     /// The artefact kind of the fast tier's file, which holds this.
     public static final String KIND = "topic-words/1";
 
     public TopicLexicon {
         if (words.outputs() != tree.size() || prior.length != tree.size()) {
             throw new IllegalArgumentException(
-                    "a tree of " + tree.size() + " categories, but words for " + words.outputs()
-                            + " and frequencies of " + prior.length);
+                    "a tree of "
+                            + tree.size()
+                            + " categories, but words for "
+                            + words.outputs()
+                            + " and frequencies of "
+                            + prior.length);
         }
     }
 
-    /// @throws dev.parley.models.artefact.ArtefactException when the file is of another kind or lacks a part
+    /// @throws dev.parley.models.artefact.ArtefactException when the file is of another kind or
+    ///   lacks a part
     /// @throws IllegalArgumentException when the taxonomy lacks one of its categories
     public static TopicLexicon read(Artefact artefact, Taxonomy taxonomy) {
         artefact.require(KIND);

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// How much each witness is believed: a category's score is a weighted sum of what the witnesses say of it
-/// on the three levels of a [Testimony], plus a weight for its depth; a softmax makes the scores a
-/// distribution. Immutable.
+/// How much each witness is believed: a category's score is a weighted sum of what the witnesses
+/// say of it on the three levels of a [Testimony], plus a weight for its depth; a softmax makes the
+/// scores a distribution. Immutable.
 public final class TopicMix {
     private final List<Witness> witnesses;
     private final double[] weights;
@@ -16,12 +16,17 @@ public final class TopicMix {
         this.weights = weights;
     }
 
-    /// @param weights three for each witness in turn, then one for the first tier and one for categories
-    ///     below the second
+    /// @param weights three for each witness in turn, then one for the first tier and one for
+    ///   categories below the second
     public static TopicMix of(List<Witness> witnesses, double[] weights) {
         if (weights.length != features(witnesses)) {
             throw new IllegalArgumentException(
-                    "mix of " + witnesses + " needs " + features(witnesses) + " weights, got " + weights.length);
+                    "mix of "
+                            + witnesses
+                            + " needs "
+                            + features(witnesses)
+                            + " weights, got "
+                            + weights.length);
         }
         return new TopicMix(witnesses, weights.clone());
     }
@@ -33,7 +38,11 @@ public final class TopicMix {
 
     /// The numbers that the weights of a category are multiplied with.
     public static double feature(
-            List<Witness> witnesses, Map<Witness, Testimony> said, int feature, int node, TopicTree tree) {
+            List<Witness> witnesses,
+            Map<Witness, Testimony> said,
+            int feature,
+            int node,
+            TopicTree tree) {
         int w = feature / Testimony.LEVELS;
         if (w < witnesses.size()) {
             return said.get(witnesses.get(w)).at(feature % Testimony.LEVELS, node);
@@ -66,8 +75,8 @@ public final class TopicMix {
         return Testimony.softmax(scores, 1);
     }
 
-    /// How much more each witness says for `node` than it says on average over a distribution: its share,
-    /// in log-odds, of the decision for `node`.
+    /// How much more each witness says for `node` than it says on average over a distribution: its
+    /// share, in log-odds, of the decision for `node`.
     Map<Witness, Double> shares(Map<Witness, Testimony> said, double[] distribution, int node) {
         Map<Witness, Double> shares = new EnumMap<>(Witness.class);
         for (Witness w : witnesses) {
@@ -82,7 +91,8 @@ public final class TopicMix {
         return shares;
     }
 
-    /// The weight of a witness summed over its levels: what a unit of its log-odds is worth at most.
+    /// The weight of a witness summed over its levels: what a unit of its log-odds is worth at
+    /// most.
     double trust(Witness witness) {
         int at = Testimony.LEVELS * witnesses.indexOf(witness);
         return at < 0 ? 0 : weights[at] + weights[at + 1] + weights[at + 2];

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What training found for each [Acquaintance]: a mix of witnesses and a calibration; and when to answer.
+/// What training found for each [Acquaintance]: a mix of witnesses and a calibration; and when to
+/// answer.
 ///
 /// @param cuts for each acquaintance how a probability becomes a confidence
 /// @param least first-tier probability below which the answer is an abstention
 public record TopicSettings(
-        Map<Acquaintance, TopicMix> mixes, Map<Acquaintance, Platt> cuts, TopicDecoder decoder, double least) {
+        Map<Acquaintance, TopicMix> mixes,
+        Map<Acquaintance, Platt> cuts,
+        TopicDecoder decoder,
+        double least) {
     /// Confidence = logistic(slope × log-odds of the probability + offset).
     ///
     /// @param slope above 0
@@ -63,7 +67,8 @@ public record TopicSettings(
             JsonNode one = json.path(a.label());
             List<Witness> witnesses = new ArrayList<>();
             one.path("witnesses")
-                    .forEach(w -> witnesses.add(Witness.valueOf(w.asText().toUpperCase(Locale.ROOT))));
+                    .forEach(w ->
+                            witnesses.add(Witness.valueOf(w.asText().toUpperCase(Locale.ROOT))));
             double[] weights = new double[one.path("weights").size()];
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = one.path("weights").get(i).asDouble();

@@ -15,8 +15,9 @@ import java.util.TreeSet;
 /// The categories a topic model knows, numbered from 0 so that a parent comes before its children.
 /// Immutable.
 ///
-/// A distribution over this tree gives every category the probability that it is the *most specific*
-/// right one; [#subtree] turns it into the probability that a category or one below it is right.
+/// A distribution over this tree gives every category the probability that it is the *most
+/// specific* right one; [#subtree] turns it into the probability that a category or one below it is
+/// right.
 public final class TopicTree {
     private final List<TaxonomyNode> nodes;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -46,7 +47,8 @@ public final class TopicTree {
     public static TopicTree of(Collection<String> ids, Taxonomy taxonomy) {
         Set<String> closed = new TreeSet<>();
         for (String id : ids) {
-            for (TaxonomyNode n = taxonomy.node(id); closed.add(n.id()) && n.parentId().isPresent(); ) {
+            for (TaxonomyNode n = taxonomy.node(id);
+                    closed.add(n.id()) && n.parentId().isPresent(); ) {
                 n = taxonomy.node(n.parentId().orElseThrow());
             }
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Asks every witness about a text. Immutable.
 ///
 /// @param encoder scores of an encoder's pooled vector; null in the fast tier
-/// @param descriptions likenesses of a pooled vector to the categories' descriptions; null in the fast
-///     tier
+/// @param descriptions likenesses of a pooled vector to the categories' descriptions; null in the
+///   fast tier
 public record TopicWitnesses(
         TopicLexicon lexicon, @Nullable LinearScores encoder, @Nullable LinearScores descriptions) {
     /// The artefact kind of the accurate tier's file.
@@ -73,11 +73,10 @@ public record TopicWitnesses(
         if (community != null && acquaintance == Acquaintance.TABLE) {
             lexicon.labels()
                     .row(community)
-                    .ifPresent(
-                            row ->
-                                    said.put(
-                                            Witness.COMMUNITY,
-                                            Testimony.of(row.distribution(lexicon.prior()), tree)));
+                    .ifPresent(row ->
+                            said.put(
+                                    Witness.COMMUNITY,
+                                    Testimony.of(row.distribution(lexicon.prior()), tree)));
             said.put(
                     Witness.POSTS,
                     Testimony.of(

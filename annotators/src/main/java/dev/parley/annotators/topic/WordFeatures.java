@@ -7,9 +7,8 @@ import java.util.Arrays;
 
 /// The words of a text and its pairs of neighbouring words, as 32-bit hashes with their places.
 ///
-/// A word is a token with a letter or digit, without a possessive s, folded to lower case character by
-/// character. Pairs do not
-/// reach over a sentence mark. No string is made. Linear in the text.
+/// A word is a token with a letter or digit, without a possessive s, folded to lower case character
+/// by character. Pairs do not reach over a sentence mark. No string is made. Linear in the text.
 public final class WordFeatures {
     private static final int MAX_WORD = 40;
     private static final int PAIR = 0x9E3779B1;
@@ -97,7 +96,8 @@ public final class WordFeatures {
     }
 
     private static boolean endsClause(char c) {
-        return c == '.' || c == '!' || c == '?' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')';
+        return c == '.' || c == '!' || c == '?' || c == ',' || c == ';' || c == ':' || c == '('
+                || c == ')';
     }
 
     private void add(int hash, int start, int end) {

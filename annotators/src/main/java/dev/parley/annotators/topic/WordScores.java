@@ -6,9 +6,10 @@ import java.util.List;
 
 /// What each known word or pair says for and against categories. Immutable.
 ///
-/// A text's score of a category is the bias plus the sum of its words' weights divided by the root of the
-/// number of known words, plus the score of the parent category: a word's weight for a category counts
-/// for all below it. Weights are kept only where they are large, as signed bytes with one scale a word.
+/// A text's score of a category is the bias plus the sum of its words' weights divided by the root
+/// of the number of known words, plus the score of the parent category: a word's weight for a
+/// category counts for all below it. Weights are kept only where they are large, as signed bytes
+/// with one scale a word.
 public final class WordScores {
     private final int[] hashes;
     private final int[] starts;
@@ -20,7 +21,12 @@ public final class WordScores {
     private final int mask;
 
     private WordScores(
-            int[] hashes, int[] starts, short[] nodes, byte[] weights, float[] scales, float[] bias) {
+            int[] hashes,
+            int[] starts,
+            short[] nodes,
+            byte[] weights,
+            float[] scales,
+            float[] bias) {
         this.hashes = hashes;
         this.starts = starts;
         this.nodes = nodes;
