@@ -7,6 +7,7 @@ import dev.parley.measure.metric.ConfusionMatrix;
 import dev.parley.measure.metric.Estimate;
 import dev.parley.measure.metric.LabelPairs;
 import dev.parley.measure.metric.Ranking;
+import dev.parley.measure.metric.Share;
 import dev.parley.measure.report.Block;
 import dev.parley.measure.report.Block.Figure;
 import java.util.ArrayList;
@@ -79,13 +80,11 @@ record ClassScoring(BenchData.Classes data, List<Optional<Answer>> answers, Boot
                                         bootstrap.estimate(r.auprc(), r.size())));
                     });
         }
-        long answered = answers.stream().filter(Optional::isPresent).count();
-        rows.add(
-                figure(
-                        "coverage",
-                        "texts answered",
-                        new Estimate(
-                                (double) answered / Math.max(1, n), Double.NaN, Double.NaN, n)));
+        boolean[] answered = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            answered[i] = answers.get(i).isPresent();
+        }
+        rows.add(figure("coverage", "texts answered", bootstrap.estimate(Share.of(answered), n)));
         if (answers.stream().anyMatch(a -> a.isPresent() && !a.get().scores().isEmpty())) {
             Calibration calibration = calibration(pairs);
             rows.add(

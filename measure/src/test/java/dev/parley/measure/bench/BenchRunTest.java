@@ -64,6 +64,7 @@ class BenchRunTest {
         assertThat(m.get("recall.non-hateful").value()).isEqualTo(0.5);
         assertThat(m.get("accuracy").n()).isEqualTo(4);
         assertThat(m.get("auroc").value()).isEqualTo(0.5);
+        assertThat(m.get("coverage")).isEqualTo(new Estimate(1, 1, 1, 4));
         assertThat(HtmlReport.write(report))
                 .contains("plain_h", "robots", "Perspective (2020)", "89.5", "CC BY 4.0");
     }
