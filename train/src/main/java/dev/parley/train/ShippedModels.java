@@ -15,6 +15,8 @@ import dev.parley.train.head.Progress;
 import dev.parley.train.head.SafetyTasks;
 import dev.parley.train.head.StaticTrainer;
 import dev.parley.train.head.SuitabilityTrainer;
+import dev.parley.train.mention.MentionOptions;
+import dev.parley.train.mention.MentionTrainer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +32,7 @@ public record ShippedModels(DataRoot root, Path artefacts, Path cache, Consumer<
     public static final List<String> NAMES =
             List.of(
                     "static-bge-256", "safety-attributes", "suitability-garm", "conversation-type",
-                    "intent-commercial", "sentiment", "quality-promotional", "emotion");
+                    "intent-commercial", "sentiment", "quality-promotional", "emotion", "mention");
 
     /// Trains one model for a tier; the static embedding serves one tier only.
     ///
@@ -58,6 +60,7 @@ public record ShippedModels(DataRoot root, Path artefacts, Path cache, Consumer<
             case "intent-commercial" -> head(HeadTasks.commercialIntent(root, 0), HeadOptions.SMALL, "posts", tier);
             case "sentiment" -> head(HeadTasks.sentiment(root, 0), HeadOptions.SMALL, "posts", tier);
             case "quality-promotional" -> head(HeadTasks.promotional(root, 0), HeadOptions.SMALL, "posts", tier);
+            case "mention" -> write(MentionTrainer.train(root, MentionOptions.shipped(tier), "0.1.0", log));
             default ->
                     throw new IllegalArgumentException(
                             "model '" + name + "' is unknown; allowed: " + NAMES);

@@ -59,8 +59,8 @@ public final class ListMatches {
         return matches[i];
     }
 
-    /// The id of the one thing that a list knows by this name; null when it knows none, or several, or
-    /// when the name is mostly an ordinary word.
+    /// The id of the one thing that a list knows by this name; null when it knows none or several, when the
+    /// name is mostly an ordinary word, or when the thing has other digits.
     @Nullable String entity(FoundName name, Span span) {
         GazetteerMatch match = matches[name.from()];
         if (match == null || !match.span().equals(span) || match.ambiguous()) {
@@ -72,6 +72,22 @@ public final class ListMatches {
                 return null;
             }
         }
-        return match.type().label().equals(Bio.TYPES.get(name.type())) ? id : null;
+        boolean fits = match.type().label().equals(Bio.TYPES.get(name.type())) && sameNumber(match.name());
+        return fits ? id : null;
+    }
+
+    /// A name with digits stands only for a thing with the same digits: `R6` may be several things.
+    private static boolean sameNumber(GazetteerName name) {
+        return digits(name.name()).equals(digits(name.canonical()));
+    }
+
+    private static String digits(String name) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= '0' && name.charAt(i) <= '9') {
+                digits.append(name.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 }

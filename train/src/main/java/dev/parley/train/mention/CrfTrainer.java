@@ -1,7 +1,6 @@
 package dev.parley.train.mention;
 
 import dev.parley.annotators.mention.Bio;
-import dev.parley.annotators.mention.Chain;
 import dev.parley.annotators.mention.FeatureRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +42,8 @@ final class CrfTrainer {
         denseSquares = new float[field.net().parameters().length];
     }
 
-    /// What one text asks of the weights.
-    ///
-    /// @param kept feature positions that dropout left, one bit each
-    private record Slope(double loss, float[] scores, float[] transitions, boolean[] dropped) {}
+    /// @param dropped sparse features left out, by position in the text's rows
+    private record Slope(FieldLoss loss, boolean[] dropped) {}
 
     /// Fits a field.
     ///
@@ -108,7 +105,7 @@ final class CrfTrainer {
         work.forEach(CrfTrainer::await);
         double loss = 0;
         for (int i = from; i < to; i++) {
-            loss += slopes[i - from].loss();
+            loss += slopes[i - from].loss().loss();
             update(texts.get(order[i]), slopes[i - from]);
         }
         updateDense(dense);
@@ -128,21 +125,7 @@ final class CrfTrainer {
 
     private Slope slope(Sequence text, long seed, float[] denseGradient) {
         boolean[] dropped = dropped(text.rows(), seed);
-        Field.Pass pass = field.pass(text, dropped);
-        Chain free = new Chain(pass.scores(), text.size(), field.transitions());
-        Chain bound = new Chain(text.clamp(pass.scores()), text.size(), field.transitions());
-        float[] scores = new float[text.size() * K];
-        float[] transitions = new float[K * K];
-        for (int i = 0; i < text.size(); i++) {
-            for (int a = 0; a < K; a++) {
-                scores[i * K + a] = text.weight() * (float) (free.marginal(i, a) - bound.marginal(i, a));
-                for (int b = 0; i + 1 < text.size() && b < K; b++) {
-                    transitions[a * K + b] += text.weight() * (float) (free.pair(i, a, b) - bound.pair(i, a, b));
-                }
-            }
-        }
-        pass.backward(scores, denseGradient);
-        return new Slope(text.weight() * (free.logPartition() - bound.logPartition()), scores, transitions, dropped);
+        return new Slope(FieldLoss.of(field, text, dropped, denseGradient), dropped);
     }
 
     private boolean[] dropped(FeatureRows rows, long seed) {
@@ -160,13 +143,13 @@ final class CrfTrainer {
                 if (!slope.dropped()[at]) {
                     int w = text.rows().bucket(at) * K;
                     for (int k = 0; k < K; k++) {
-                        adagrad(field.sparse(), sparseSquares, w + k, slope.scores()[i * K + k], options.rate());
+                        adagrad(field.sparse(), sparseSquares, w + k, slope.loss().scores()[i * K + k], options.rate());
                     }
                 }
             }
         }
         for (int j = 0; j < K * K; j++) {
-            adagrad(field.transitions(), transitionSquares, j, slope.transitions()[j], options.rate());
+            adagrad(field.transitions(), transitionSquares, j, slope.loss().transitions()[j], options.rate());
         }
     }
 

@@ -38,8 +38,8 @@ public record MentionOptions(
     /// The options that the shipped model of that tier was trained with.
     public static MentionOptions shipped(Tier tier) {
         return switch (tier) {
-            case FAST -> new MentionOptions(tier, 6, 3, 0.1f, 0, 1e-3f, 0.5f, 0, 0, 0, 7);
-            case ACCURATE -> new MentionOptions(tier, 6, 3, 0.1f, 0.005f, 1e-3f, 0.5f, 0, 0, 0, 7);
+            case FAST -> new MentionOptions(tier, 6, 3, 0.1f, 0, 1e-2f, 0.5f, 0, 0, 0, 7);
+            case ACCURATE -> new MentionOptions(tier, 6, 3, 0.1f, 0.01f, 1e-2f, 0.5f, 0, 0, 0, 7);
         };
     }
 
