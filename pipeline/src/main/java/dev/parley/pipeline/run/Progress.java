@@ -8,6 +8,12 @@ public interface Progress {
 
     void update(State state);
 
+    /// The process was asked to end and the run has stopped cleanly. Called while the end of the
+    /// process still waits: what is done after the run returns may never happen.
+    ///
+    /// @param records that are in complete parts
+    default void stopped(long records) {}
+
     /// How far a run is.
     ///
     /// @param records answered since this start

@@ -41,6 +41,16 @@ public final class ProgressLine implements Progress {
         out.flush();
     }
 
+    @Override
+    public void stopped(long records) {
+        out.printf(
+                Locale.ROOT,
+                "%sstopped; %,d records are in complete parts, run the same command to go on%n",
+                terminal ? "\n" : "",
+                records);
+        out.flush();
+    }
+
     private String line(State state) {
         String done =
                 String.format(

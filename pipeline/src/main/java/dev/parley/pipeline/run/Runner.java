@@ -59,6 +59,9 @@ public final class Runner {
                     if (end.finished()) {
                         publish(folder, end, feed, keys);
                     }
+                    if (stopped) {
+                        progress.stopped(end.records());
+                    }
                     journal = end;
                 }
             }

@@ -97,8 +97,7 @@ class RunnerTest {
         assertThat(tally.rejected()).isEqualTo(64);
         assertThat(tally.annotated()).isEqualTo(386);
         assertThat(tally.rejected("bad_json")).isEqualTo(64);
-        assertThat(firstExample(tally))
-                .isEqualTo(new Tally.Example("in.jsonl", 7, "not JSON: {7"));
+        assertThat(firstExample(tally)).isEqualTo(new Tally.Example("in.jsonl", 7, "not JSON: {7"));
         tally.signals().forEach((name, c) -> assertThat(c.values() + c.abstained()).isEqualTo(386));
         Coverage type = tally.signal("conversation.type");
         assertThat(type.counts().values().stream().mapToLong(n -> n).sum())
