@@ -35,7 +35,9 @@ public final class Lexicon {
         try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE);
                 BufferedReader reader =
                         new BufferedReader(
-                                new InputStreamReader(java.util.Objects.requireNonNull(in, RESOURCE), StandardCharsets.UTF_8))) {
+                                new InputStreamReader(
+                                        java.util.Objects.requireNonNull(in, RESOURCE),
+                                        StandardCharsets.UTF_8))) {
             reader.lines().skip(1).forEach(line -> add(entries, line.split("\t")));
         } catch (IOException e) {
             throw new UncheckedIOException("reading class-path file '" + RESOURCE + "'", e);
@@ -66,11 +68,19 @@ public final class Lexicon {
                 int last = i + entry.rest.size();
                 if (last < words.length && matches(words, i + 1, entry.rest)) {
                     LexiconHits.Hit hit =
-                            new LexiconHits.Hit(entry.category, entry.level, new Span(tokens.start(i), tokens.end(last)));
-                    longest.merge(entry.category, hit, (a, b) -> b.span().length() > a.span().length() ? b : a);
+                            new LexiconHits.Hit(
+                                    entry.category,
+                                    entry.level,
+                                    new Span(tokens.start(i), tokens.end(last)));
+                    longest.merge(
+                            entry.category,
+                            hit,
+                            (a, b) -> b.span().length() > a.span().length() ? b : a);
                 }
             }
-            longest.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> hits.add(e.getValue()));
+            longest.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(e -> hits.add(e.getValue()));
         }
         return new LexiconHits(hits);
     }

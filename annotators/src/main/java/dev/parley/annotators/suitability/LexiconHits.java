@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Where a text uses words of the suitability lexicon, in order.
 public record LexiconHits(List<Hit> hits) {
-    public static final Layer<LexiconHits> LAYER = new Layer<>("suitability.lexicon", LexiconHits.class);
+    public static final Layer<LexiconHits> LAYER =
+            new Layer<>("suitability.lexicon", LexiconHits.class);
 
     public LexiconHits {
         hits = List.copyOf(hits);

@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/// GARM categories with a risk each, from a head that reads the text, the lexicon's hits, the harm scores
-/// and what is known of the community.
+/// GARM categories with a risk each, from a head that reads the text, the lexicon's hits, the harm
+/// scores and what is known of the community.
 ///
-/// The head answers two kinds of question with independent outputs: does category c apply, and is the
-/// overall risk at least r. The overall answer is read off first; categories are then those that apply,
-/// and the likeliest of them carries the overall risk.
+/// The head answers two kinds of question with independent outputs: does category c apply, and is
+/// the overall risk at least r. The overall answer is read off first; categories are then those
+/// that apply, and the likeliest of them carries the overall risk.
 public final class SuitabilityAnnotator implements Annotator<Finding> {
     /// Prefix of the outputs that ask for the overall risk, such as `risk>=medium`.
     public static final String RISK_OUTPUT = "risk>=";
@@ -76,13 +77,12 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
                                 SuitabilityFeatures.of(
                                         hits,
                                         safety,
-                                        communities.of(document.utterance().community()).orElse(null)));
+                                        communities
+                                                .of(document.utterance().community())
+                                                .orElse(null)));
         double[] p = head.scores(x);
         Risk risk = risk(p);
         List<Finding.CategoryRisk> categories = categories(p, risk);
-        if (categories.isEmpty()) {
-            risk = Risk.SAFE;
-        }
         return new Finding.Suitability(
                 categories, risk, confidence(p, risk), evidence(document, x, hits, categories));
     }
@@ -118,44 +118,34 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
         return Math.max(0, Math.min(1, atLeast * (1 - above)));
     }
 
+    /// The categories that apply, likeliest first; the first carries the overall risk. None when
+    /// the overall answer is safe; the likeliest when none applies by itself.
     private List<Finding.CategoryRisk> categories(double[] p, Risk risk) {
-        int likeliest = -1;
-        List<Integer> applying = new ArrayList<>();
-        for (int k = 0; k < p.length; k++) {
-            if (head.outputs().get(k).startsWith(RISK_OUTPUT)) {
-                continue;
-            }
-            if (likeliest < 0 || p[k] / thresholds.get(k) > p[likeliest] / thresholds.get(likeliest)) {
-                likeliest = k;
-            }
-            if (says(p, k)) {
-                applying.add(k);
-            }
+        if (risk == Risk.SAFE) {
+            return List.of();
         }
-        if (risk.compareTo(Risk.MEDIUM) >= 0 && applying.isEmpty() && likeliest >= 0) {
-            applying.add(likeliest);
-        }
-        Risk others = risk.compareTo(Risk.MEDIUM) >= 0 ? Risk.LOW : risk;
-        int top = likeliest;
-        return risk == Risk.SAFE && applying.isEmpty()
-                ? List.of()
-                : applying.stream()
+        List<Integer> byProbability =
+                IntStream.range(0, p.length)
+                        .filter(k -> !head.outputs().get(k).startsWith(RISK_OUTPUT))
+                        .boxed()
                         .sorted((a, b) -> Double.compare(p[b], p[a]))
-                        .map(
-                                k ->
-                                        new Finding.CategoryRisk(
-                                                head.outputs().get(k),
-                                                atLeastLow(k == top ? risk : others),
-                                                p[k]))
                         .toList();
-    }
-
-    private static Risk atLeastLow(Risk risk) {
-        return risk == Risk.SAFE ? Risk.LOW : risk;
+        List<Integer> applying = byProbability.stream().filter(k -> says(p, k)).toList();
+        List<Integer> named = applying.isEmpty() ? byProbability.subList(0, 1) : applying;
+        return named.stream()
+                .map(k ->
+                        new Finding.CategoryRisk(
+                                head.outputs().get(k),
+                                k.equals(named.getFirst()) ? risk : Risk.LOW,
+                                p[k]))
+                .toList();
     }
 
     private List<Evidence> evidence(
-            Document document, FeatureVector x, LexiconHits hits, List<Finding.CategoryRisk> categories) {
+            Document document,
+            FeatureVector x,
+            LexiconHits hits,
+            List<Finding.CategoryRisk> categories) {
         if (categories.isEmpty()) {
             return List.of();
         }
@@ -165,14 +155,17 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
             hits.hits().stream()
                     .filter(hit -> hit.category().equals(category))
                     .limit(5)
-                    .forEach(
-                            hit ->
-                                    evidence.add(
-                                            new Evidence.Entry(
-                                                    "suitability-lexicon",
-                                                    category + "/" + hit.level().name().toLowerCase(java.util.Locale.ROOT),
-                                                    hit.span(),
-                                                    0)));
+                    .forEach(hit ->
+                            evidence.add(
+                                    new Evidence.Entry(
+                                            "suitability-lexicon",
+                                            category
+                                                    + "/"
+                                                    + hit.level()
+                                                            .name()
+                                                            .toLowerCase(java.util.Locale.ROOT),
+                                            hit.span(),
+                                            0)));
         }
         return evidence;
     }

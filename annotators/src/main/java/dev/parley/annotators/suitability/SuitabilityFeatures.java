@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers that the suitability head reads behind the pooled vector: lexicon counts, harm scores, and
-/// what is known of the community.
+/// The numbers that the suitability head reads behind the pooled vector: lexicon counts, harm
+/// scores, and what is known of the community.
 public final class SuitabilityFeatures {
     private static final List<String> CATEGORIES =
             java.util.Arrays.stream(GarmCategory.values()).map(GarmCategory::label).toList();

@@ -9,11 +9,17 @@ import java.util.List;
 
 /// What a head says about examples that it did not learn from: calibration, thresholds and figures.
 ///
-/// @param thresholds one an output for independent outputs, on calibrated probabilities; empty for softmax
+/// @param thresholds one an output for independent outputs, on calibrated probabilities; empty for
+///   softmax
 public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNode metrics) {
+    /// An output whose best F1 is below this has learnt too little for a threshold of its own: it
+    /// speaks only when it is likelier than not.
+    private static final double KNOWS = 0.1;
 
     static HeldOut of(HeadTask task, List<double[]> scores, List<float[]> targets) {
-        return task.loss() == Loss.SOFTMAX ? exclusive(task, scores, targets) : independent(task, scores, targets);
+        return task.loss() == Loss.SOFTMAX
+                ? exclusive(task, scores, targets)
+                : independent(task, scores, targets);
     }
 
     private static HeldOut exclusive(HeadTask task, List<double[]> scores, List<float[]> targets) {
@@ -46,7 +52,8 @@ public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNo
         return new HeldOut(new Calibration.Temperature(temperature), List.of(), metrics);
     }
 
-    private static HeldOut independent(HeadTask task, List<double[]> scores, List<float[]> targets) {
+    private static HeldOut independent(
+            HeadTask task, List<double[]> scores, List<float[]> targets) {
         List<Double> slopes = new ArrayList<>();
         List<Double> offsets = new ArrayList<>();
         List<Double> thresholds = new ArrayList<>();
@@ -58,7 +65,10 @@ public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNo
             slopes.add(line[0]);
             offsets.add(line[1]);
             BinaryScores.Cut cut = binary.bestCut();
-            thresholds.add(1 / (1 + Math.exp(-(line[0] * cut.score() + line[1]))));
+            thresholds.add(
+                    cut.f1() < KNOWS
+                            ? 0.5
+                            : 1 / (1 + Math.exp(-(line[0] * cut.score() + line[1]))));
             byLabel.put(task.labels().get(k), round(cut.f1()));
             sum += cut.f1();
         }
