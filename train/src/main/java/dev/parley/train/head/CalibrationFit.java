@@ -16,7 +16,8 @@ final class CalibrationFit {
         for (int step = 0; step < 50; step++) {
             double a = high - golden * (high - low);
             double b = low + golden * (high - low);
-            if (crossEntropy(scores, targets, Math.exp(a)) < crossEntropy(scores, targets, Math.exp(b))) {
+            if (crossEntropy(scores, targets, Math.exp(a))
+                    < crossEntropy(scores, targets, Math.exp(b))) {
                 high = b;
             } else {
                 low = a;
@@ -25,7 +26,8 @@ final class CalibrationFit {
         return Math.exp((low + high) / 2);
     }
 
-    private static double crossEntropy(List<double[]> scores, List<float[]> targets, double temperature) {
+    private static double crossEntropy(
+            List<double[]> scores, List<float[]> targets, double temperature) {
         double total = 0;
         for (int i = 0; i < scores.size(); i++) {
             double[] s = scores.get(i);

@@ -22,10 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Pooled encoder vectors of texts, kept in a file between runs: the encoder is what training waits for.
+/// Pooled encoder vectors of texts, kept in a file between runs: the encoder is what training waits
+/// for.
 ///
-/// The key is a hash of the clean text, so that a changed text is encoded anew. Vectors are kept in half
-/// precision, which heads do not notice. A file that was cut off is read up to the cut.
+/// The key is a hash of the clean text, so that a changed text is encoded anew. Vectors are kept in
+/// half precision, which heads do not notice. A file that was cut off is read up to the cut.
 public final class FeatureCache {
     private final Path file;
     private final int size;
@@ -42,7 +43,8 @@ public final class FeatureCache {
         Map<Long, float[]> vectors = new HashMap<>();
         if (Files.exists(file)) {
             try (DataInputStream in =
-                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+                    new DataInputStream(
+                            new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
                 read(in, size, vectors);
             } catch (IOException e) {
                 throw new UncheckedIOException("reading feature cache '" + file + "'", e);
@@ -51,7 +53,8 @@ public final class FeatureCache {
         return new FeatureCache(file, size, new ConcurrentHashMap<>(vectors));
     }
 
-    private static void read(DataInputStream in, int size, Map<Long, float[]> vectors) throws IOException {
+    private static void read(DataInputStream in, int size, Map<Long, float[]> vectors)
+            throws IOException {
         byte[] row = new byte[2 * size];
         while (true) {
             try {
@@ -69,8 +72,8 @@ public final class FeatureCache {
         }
     }
 
-    /// The vectors of the documents, in their order; missing ones are made by `encode` on all cores and
-    /// appended to the file.
+    /// The vectors of the documents, in their order; missing ones are made by `encode` on all cores
+    /// and appended to the file.
     public List<float[]> vectors(
             List<Document> documents, Function<Document, float[]> encode, Progress progress) {
         int[] missing =
@@ -80,20 +83,23 @@ public final class FeatureCache {
         AtomicInteger done = new AtomicInteger();
         int block = 2048;
         for (int from = 0; from < missing.length; from += block) {
-            int[] part = java.util.Arrays.copyOfRange(missing, from, Math.min(missing.length, from + block));
+            int[] part =
+                    java.util.Arrays.copyOfRange(
+                            missing, from, Math.min(missing.length, from + block));
             Map<Long, float[]> fresh = new ConcurrentHashMap<>();
             IntStream.of(part)
                     .parallel()
-                    .forEach(
-                            i -> {
-                                Document document = documents.get(i);
-                                fresh.put(key(document), encode.apply(document));
-                                progress.at("encoding", done.incrementAndGet(), missing.length);
-                            });
+                    .forEach(i -> {
+                        Document document = documents.get(i);
+                        fresh.put(key(document), encode.apply(document));
+                        progress.at("encoding", done.incrementAndGet(), missing.length);
+                    });
             append(fresh);
             vectors.putAll(fresh);
         }
-        return documents.stream().map(d -> java.util.Objects.requireNonNull(vectors.get(key(d)))).toList();
+        return documents.stream()
+                .map(d -> java.util.Objects.requireNonNull(vectors.get(key(d))))
+                .toList();
     }
 
     private void append(Map<Long, float[]> fresh) {
@@ -106,7 +112,9 @@ public final class FeatureCache {
                     new DataOutputStream(
                             new BufferedOutputStream(
                                     Files.newOutputStream(
-                                            file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)))) {
+                                            file,
+                                            StandardOpenOption.CREATE,
+                                            StandardOpenOption.APPEND)))) {
                 for (Map.Entry<Long, float[]> e : fresh.entrySet()) {
                     out.writeLong(e.getKey());
                     for (float v : e.getValue()) {

@@ -45,7 +45,8 @@ public final class Featurizer {
         FeatureCache cache = FeatureCache.open(cacheFile, Encoding.POOLED);
         return new Featurizer(
                 Tier.ACCURATE,
-                documents -> cache.vectors(documents, d -> encoder.encode(d.text()).pooled(), progress),
+                documents ->
+                        cache.vectors(documents, d -> encoder.encode(d.text()).pooled(), progress),
                 null);
     }
 
@@ -76,7 +77,8 @@ public final class Featurizer {
     /// Features of examples, in their order.
     public Features of(List<Example> examples) {
         Cleaner cleaner = Cleaner.of();
-        List<Document> documents = examples.stream().map(e -> cleaner.clean(e.utterance())).toList();
+        List<Document> documents =
+                examples.stream().map(e -> cleaner.clean(e.utterance())).toList();
         List<float[]> pooled = dense.apply(documents);
         List<HashedFeatures> hashed = documents.parallelStream().map(hasher::features).toList();
         return new Features(extended(documents, pooled, hashed), hashed);
@@ -89,7 +91,10 @@ public final class Featurizer {
             return pooled;
         }
         return java.util.stream.IntStream.range(0, documents.size())
-                .mapToObj(i -> join(pooled.get(i), more.of(documents.get(i), pooled.get(i), hashed.get(i))))
+                .mapToObj(i ->
+                        join(
+                                pooled.get(i),
+                                more.of(documents.get(i), pooled.get(i), hashed.get(i))))
                 .toList();
     }
 

@@ -10,7 +10,13 @@ package dev.parley.train.head;
 /// @param passes L-BFGS iterations or AdaGrad epochs
 /// @param large fit by AdaGrad with one held-out part, instead of L-BFGS with cross-fitting
 public record HeadOptions(
-        double denseL2, double sparseL2, double balance, int minCount, double smallest, int passes, boolean large) {
+        double denseL2,
+        double sparseL2,
+        double balance,
+        int minCount,
+        double smallest,
+        int passes,
+        boolean large) {
     /// For some thousand examples.
     public static final HeadOptions SMALL = new HeadOptions(0.03, 1e-3, 0.5, 2, 0.002, 60, false);
 

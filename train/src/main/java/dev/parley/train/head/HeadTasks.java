@@ -122,7 +122,6 @@ public final class HeadTasks {
                 "what an utterance does",
                 TYPES,
                 Loss.SOFTMAX,
-                HeadTask.Measure.MACRO_F1,
                 silver > 0 ? List.of(Source.PROJECT, Source.SILVER) : List.of(Source.PROJECT),
                 examples);
     }
@@ -135,7 +134,6 @@ public final class HeadTasks {
                 "where the author stands toward a purchase",
                 INTENTS,
                 Loss.SOFTMAX,
-                HeadTask.Measure.MACRO_F1,
                 silver > 0 ? List.of(Source.PROJECT, Source.SILVER) : List.of(Source.PROJECT),
                 examples);
     }
@@ -162,7 +160,6 @@ public final class HeadTasks {
                 "the author's attitude to the thing talked about",
                 SENTIMENTS,
                 Loss.SOFTMAX,
-                HeadTask.Measure.ACCURACY,
                 emotions > 0 ? List.of(Source.PROJECT, Source.GOEMOTIONS) : List.of(Source.PROJECT),
                 examples);
     }
@@ -194,7 +191,6 @@ public final class HeadTasks {
                 "emotions that a text expresses",
                 EMOTIONS,
                 Loss.SIGMOID,
-                HeadTask.Measure.MULTI_LABEL_F1,
                 List.of(Source.GOEMOTIONS),
                 examples);
     }
@@ -210,7 +206,13 @@ public final class HeadTasks {
                         target[Integer.parseInt(id)] = 1;
                     }
                     examples.add(
-                            Example.text("goemotions-" + cells[2], cells[0], target, 1, heldOut, Source.GOEMOTIONS));
+                            Example.text(
+                                    "goemotions-" + cells[2],
+                                    cells[0],
+                                    target,
+                                    1,
+                                    heldOut,
+                                    Source.GOEMOTIONS));
                 });
     }
 
@@ -223,7 +225,6 @@ public final class HeadTasks {
                 "whether an utterance is mainly an advertisement or self-promotion",
                 labels,
                 Loss.SOFTMAX,
-                HeadTask.Measure.MACRO_F1,
                 silver > 0 ? List.of(Source.PROJECT, Source.SILVER) : List.of(Source.PROJECT),
                 examples);
     }
@@ -264,7 +265,12 @@ public final class HeadTasks {
                                         node.path("title").asText(),
                                         node.path("selftext").asText());
                         examples.add(
-                                new Example(post, HeadTask.oneHot(labels, label), weight, false, Source.SILVER));
+                                new Example(
+                                        post,
+                                        HeadTask.oneHot(labels, label),
+                                        weight,
+                                        false,
+                                        Source.SILVER));
                     }
                 });
     }

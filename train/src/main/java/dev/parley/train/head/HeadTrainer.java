@@ -6,7 +6,6 @@ import dev.parley.models.artefact.Artefact;
 import dev.parley.models.artefact.Header;
 import dev.parley.models.hashed.HashedFeatures;
 import dev.parley.models.head.Activation;
-import dev.parley.models.head.Calibration;
 import dev.parley.models.head.DenseBlock;
 import dev.parley.models.head.LinearHead;
 import dev.parley.models.head.SparseBlock;
@@ -42,7 +41,8 @@ public final class HeadTrainer {
         this.standard = Standard.of(features.dense());
     }
 
-    public static Trained train(HeadTask task, HeadOptions options, Featurizer featurizer, DataRoot root) {
+    public static Trained train(
+            HeadTask task, HeadOptions options, Featurizer featurizer, DataRoot root) {
         return new HeadTrainer(task, options, featurizer).run(root);
     }
 
@@ -55,12 +55,18 @@ public final class HeadTrainer {
         LinearHead head =
                 LinearHead.of(
                                 task.labels(),
-                                task.loss() == Loss.SOFTMAX ? Activation.SOFTMAX : Activation.SIGMOID,
+                                task.loss() == Loss.SOFTMAX
+                                        ? Activation.SOFTMAX
+                                        : Activation.SIGMOID,
                                 weights.bias(),
-                                DenseBlock.of(standard.mean(), standard.deviation(), weights.dense()),
+                                DenseBlock.of(
+                                        standard.mean(), standard.deviation(), weights.dense()),
                                 options.sparse()
                                         ? SparseBlock.of(
-                                                featurizer.hashing(), weights.buckets(), weights.sparse(), (float) options.smallest())
+                                                featurizer.hashing(),
+                                                weights.buckets(),
+                                                weights.sparse(),
+                                                (float) options.smallest())
                                         : null,
                                 featurizer.reads())
                         .withCalibration(heldOut.calibration());
@@ -79,7 +85,12 @@ public final class HeadTrainer {
                         Header.Creator.here("0.1.0"))
                 .withTrainedOn(
                         task.sources().stream()
-                                .map(s -> new Header.Source(s.name(), s.licence(), rows(s), root.sha256(s.file())))
+                                .map(s ->
+                                        new Header.Source(
+                                                s.name(),
+                                                s.licence(),
+                                                rows(s),
+                                                root.sha256(s.file())))
                                 .toList())
                 .withMetrics(heldOut.metrics())
                 .withConfig(config);
@@ -137,22 +148,31 @@ public final class HeadTrainer {
         }
         LinearTrainer trainer =
                 options.large()
-                        ? LinearTrainer.adagrad(task.loss(), options.denseL2(), options.sparseL2(), options.passes(), 0.1)
-                        : LinearTrainer.lbfgs(task.loss(), options.denseL2(), options.sparseL2()).withPasses(options.passes());
-        return trainer.withMinCount(options.minCount()).fit(task.loss() == Loss.SOFTMAX ? balanced(rows, mass) : rows);
+                        ? LinearTrainer.adagrad(
+                                task.loss(),
+                                options.denseL2(),
+                                options.sparseL2(),
+                                options.passes(),
+                                0.1)
+                        : LinearTrainer.lbfgs(task.loss(), options.denseL2(), options.sparseL2())
+                                .withPasses(options.passes());
+        return trainer.withMinCount(options.minCount())
+                .fit(task.loss() == Loss.SOFTMAX ? balanced(rows, mass) : rows);
     }
 
     private List<Row> balanced(List<Row> rows, double[] mass) {
         double mean = Arrays.stream(mass).sum() / mass.length;
         return rows.stream()
-                .map(
-                        row -> {
-                            double factor = 0;
-                            for (int k = 0; k < mass.length; k++) {
-                                factor += row.target()[k] * Math.pow(mean / Math.max(1e-9, mass[k]), options.balance());
-                            }
-                            return row.withWeight(row.weight() * factor);
-                        })
+                .map(row -> {
+                    double factor = 0;
+                    for (int k = 0; k < mass.length; k++) {
+                        factor +=
+                                row.target()[k]
+                                        * Math.pow(
+                                                mean / Math.max(1e-9, mass[k]), options.balance());
+                    }
+                    return row.withWeight(row.weight() * factor);
+                })
                 .toList();
     }
 
@@ -167,5 +187,4 @@ public final class HeadTrainer {
                 example.target(),
                 example.weight());
     }
-
 }

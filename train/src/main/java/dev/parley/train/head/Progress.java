@@ -17,7 +17,11 @@ public interface Progress {
                 System.err.printf(
                         java.util.Locale.ROOT,
                         "%s %,d of %,d, %.0f/s, about %.0f s left%n",
-                        step, done, total, done / seconds, (total - done) * seconds / done);
+                        step,
+                        done,
+                        total,
+                        done / seconds,
+                        (total - done) * seconds / done);
             }
         };
     }

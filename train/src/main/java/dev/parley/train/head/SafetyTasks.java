@@ -9,7 +9,6 @@ import dev.parley.train.linear.Loss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The task of `safety.attributes`: six scores learnt from public sets that each know some of them.
@@ -57,7 +56,6 @@ public final class SafetyTasks {
                 "toxicity, severe toxicity, insult, profanity, threat and identity attack",
                 ATTRIBUTES,
                 Loss.SIGMOID,
-                HeadTask.Measure.MULTI_LABEL_F1,
                 List.of(
                         Source.HATEMOJI,
                         Source.EDOS,
@@ -84,7 +82,13 @@ public final class SafetyTasks {
             Source source) {
         float[] target = {toxic, severe, insult, profanity.in(text) ? YES : NO, threat, identity};
         examples.add(
-                Example.text(id, text, target, weight, Math.floorMod(id.hashCode() * 31, 10) == 0, source));
+                Example.text(
+                        id,
+                        text,
+                        target,
+                        weight,
+                        Math.floorMod(id.hashCode() * 31, 10) == 0,
+                        source));
     }
 
     /// Keeps one in `n` rows of a large or one-sided set, by a hash of the id.
@@ -181,7 +185,16 @@ public final class SafetyTasks {
         for (TableRow row : root.table(Source.SURGE.file(), ',')) {
             boolean toxic = row.get("is_toxic").startsWith("Toxic");
             float no = toxic ? UNKNOWN : NO;
-            add("surge-" + n++, row.get("text"), toxic ? YES : NO, no, toxic ? YES : NO, no, no, 1, Source.SURGE);
+            add(
+                    "surge-" + n++,
+                    row.get("text"),
+                    toxic ? YES : NO,
+                    no,
+                    toxic ? YES : NO,
+                    no,
+                    no,
+                    1,
+                    Source.SURGE);
         }
     }
 
@@ -241,7 +254,16 @@ public final class SafetyTasks {
             }
             String text = e.utterance().body();
             if (calm && !e.heldOut() && Math.floorMod(e.utterance().id().hashCode(), 3) == 0) {
-                add(e.utterance().id(), text, NO, NO, NO, NO, NO, profanity.in(text) ? 0.2 : 0.5, Source.GOEMOTIONS);
+                add(
+                        e.utterance().id(),
+                        text,
+                        NO,
+                        NO,
+                        NO,
+                        NO,
+                        NO,
+                        profanity.in(text) ? 0.2 : 0.5,
+                        Source.GOEMOTIONS);
             }
         }
     }
@@ -257,16 +279,5 @@ public final class SafetyTasks {
             };
             examples.add(new Example(post.utterance(), target, 1, post.heldOut(), Source.PROJECT));
         }
-    }
-
-    /// Counts of known outputs, for the model card.
-    static int[] known(HeadTask task) {
-        int[] counts = new int[task.labels().size()];
-        for (Example e : task.examples()) {
-            for (int k = 0; k < counts.length; k++) {
-                counts[k] += Float.isNaN(e.target()[k]) ? 0 : 1;
-            }
-        }
-        return Arrays.copyOf(counts, counts.length);
     }
 }

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Distils the encoder into one static vector a vocabulary piece, weighted by how often posts use it.
+/// Distils the encoder into one static vector a vocabulary piece, weighted by how often posts use
+/// it.
 public final class StaticTrainer {
     private static final String POSTS = "data/reddit/topic_posts.jsonl";
     private static final int DIMENSIONS = 256;
@@ -25,7 +26,10 @@ public final class StaticTrainer {
                 POSTS,
                 node -> {
                     if (posts[0]++ % 5 == 0) {
-                        counts.add(node.path("title").asText() + "\n" + node.path("selftext").asText());
+                        counts.add(
+                                node.path("title").asText()
+                                        + "\n"
+                                        + node.path("selftext").asText());
                     }
                 });
         float[] table =

@@ -8,7 +8,6 @@ import dev.parley.train.data.DataRoot;
 import dev.parley.train.data.LabelledPost;
 import dev.parley.train.linear.Loss;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The task of `suitability.garm`: which categories apply, and how high the overall risk is.
@@ -37,14 +36,17 @@ public final class SuitabilityTask {
             examples.add(new Example(u, target, 0.5, post.heldOut(), Source.PROJECT));
             examples.add(
                     new Example(
-                            Utterance.post(u.id(), null, u.title(), u.body()), target, 0.5, post.heldOut(), Source.PROJECT));
+                            Utterance.post(u.id(), null, u.title(), u.body()),
+                            target,
+                            0.5,
+                            post.heldOut(),
+                            Source.PROJECT));
         }
         return new HeadTask(
                 "suitability-garm",
                 "GARM categories that apply and the overall risk",
                 outputs(),
                 Loss.SIGMOID,
-                HeadTask.Measure.MULTI_LABEL_F1,
                 List.of(Source.PROJECT, Source.COMMUNITIES),
                 examples);
     }
@@ -58,6 +60,6 @@ public final class SuitabilityTask {
         for (int r = 0; r < LEVELS.size(); r++) {
             target[categories.length + r] = post.risk().compareTo(LEVELS.get(r)) >= 0 ? 1 : 0;
         }
-        return Arrays.copyOf(target, target.length);
+        return target;
     }
 }

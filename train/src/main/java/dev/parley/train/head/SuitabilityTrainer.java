@@ -30,16 +30,17 @@ public final class SuitabilityTrainer {
         CommunityFact.read(root).values().forEach(fact -> risks.put(fact.name(), fact.risk()));
         CommunityRisks communities = CommunityRisks.of(risks);
         Featurizer extended =
-                featurizer.with(
-                        (document, pooled, hashed) ->
-                                SuitabilityFeatures.of(
-                                        lexicon.find(Tokenizer.tokens(document.text())),
-                                        scores(harm, pooled, hashed),
-                                        communities.of(document.utterance().community()).orElse(null)));
-        HeadTrainer.Trained trained = HeadTrainer.train(SuitabilityTask.of(root), options, extended, root);
+                featurizer.with((document, pooled, hashed) ->
+                        SuitabilityFeatures.of(
+                                lexicon.find(Tokenizer.tokens(document.text())),
+                                scores(harm, pooled, hashed),
+                                communities.of(document.utterance().community()).orElse(null)));
+        HeadTrainer.Trained trained =
+                HeadTrainer.train(SuitabilityTask.of(root), options, extended, root);
         List<Tensor> tensors = new ArrayList<>(trained.artefact().tensors());
         tensors.add(communities.tensor());
-        return new HeadTrainer.Trained(Artefact.of(trained.artefact().header(), tensors), trained.heldOut());
+        return new HeadTrainer.Trained(
+                Artefact.of(trained.artefact().header(), tensors), trained.heldOut());
     }
 
     private static Finding.Scores scores(LinearHead harm, float[] pooled, HashedFeatures hashed) {
