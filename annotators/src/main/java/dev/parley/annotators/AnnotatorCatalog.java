@@ -15,8 +15,8 @@ public interface AnnotatorCatalog extends AutoCloseable {
     /// @throws IllegalArgumentException when there is none; the message lists the names
     Annotator<?> get(String name);
 
-    /// The annotator that makes a layer which is not a finding, such as tokens or an encoder's states.
-    /// Every such layer has at most one producer.
+    /// The annotator that makes a layer which is not a finding, such as tokens or an encoder's
+    /// states. Every such layer has at most one producer.
     Optional<Annotator<?>> producerOf(Layer<?> layer);
 
     /// Frees models. No annotator may be running.

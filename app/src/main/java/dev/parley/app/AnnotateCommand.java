@@ -27,26 +27,40 @@ import picocli.CommandLine.Spec;
         name = "annotate",
         mixinStandardHelpOptions = true,
         description = "Reads posts and comments, writes their signals. Started again, it resumes.",
-        footer = {"", "Example:  ./parley annotate RS_2013-08.zst --out signals --tier fast --format all"})
+        footer = {
+            "",
+            "Example:  ./parley annotate RS_2013-08.zst --out signals --tier fast --format all"
+        })
 final class AnnotateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(arity = "1..*", description = "dump, JSONL, CSV, TSV, Parquet or text file; - for standard input")
+    @Parameters(
+            arity = "1..*",
+            description = "dump, JSONL, CSV, TSV, Parquet or text file; - for standard input")
     private List<String> files;
 
     @Option(names = "--out", required = true, description = "folder for signals and the run report")
     private Path out;
 
-    @Option(names = "--format", defaultValue = "jsonl,parquet", description = "jsonl, parquet, wide or all (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            defaultValue = "jsonl,parquet",
+            description = "jsonl, parquet, wide or all (default: ${DEFAULT-VALUE})")
     private String format;
 
-    @Option(names = "--map", defaultValue = "", description = "field names, such as title=headline,body=text")
+    @Option(
+            names = "--map",
+            defaultValue = "",
+            description = "field names, such as title=headline,body=text")
     private String map;
 
     @Option(names = "--signals", split = ",", description = "only these signals and what they need")
     private List<String> signals = List.of();
 
-    @Option(names = "--tier", defaultValue = "accurate", description = "fast or accurate (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--tier",
+            defaultValue = "accurate",
+            description = "fast or accurate (default: ${DEFAULT-VALUE})")
     private String tier;
 
     @Option(names = "--threads", description = "workers (default: one a core)")
@@ -64,7 +78,9 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReadOptions reading =
-                map.isEmpty() ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withFields(FieldMap.parse(map));
+                map.isEmpty()
+                        ? ReadOptions.DEFAULT
+                        : ReadOptions.DEFAULT.withFields(FieldMap.parse(map));
         Explain explain = evidence ? Explain.BRIEFLY : Explain.NOTHING;
         try (Platform platform = Platform.open(Tier.of(tier), signals, explain);
                 TextFeed feed =

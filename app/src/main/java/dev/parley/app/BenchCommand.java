@@ -36,13 +36,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "folder of public data sets")
     private Path data;
 
-    @Option(names = "--split", defaultValue = "test", description = "dev or test (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--split",
+            defaultValue = "test",
+            description = "dev or test (default: ${DEFAULT-VALUE})")
     private String split;
 
-    @Option(names = "--tier", defaultValue = "accurate", description = "fast or accurate (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--tier",
+            defaultValue = "accurate",
+            description = "fast or accurate (default: ${DEFAULT-VALUE})")
     private String tier;
 
-    @Option(names = "--out", defaultValue = "out/bench", description = "folder for the report (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--out",
+            defaultValue = "out/bench",
+            description = "folder for the report (default: ${DEFAULT-VALUE})")
     private Path out;
 
     @Override

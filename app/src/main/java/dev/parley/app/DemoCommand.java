@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Annotates 170 conversations written for the project and shows them at http://localhost:PORT.",
+        description =
+                "Annotates 170 conversations written for the project and shows them at http://localhost:PORT.",
         footer = {"", "Example:  ./parley demo --port 8080"})
 final class DemoCommand implements Callable<Integer> {
     private static final List<String> FILES =
@@ -34,10 +35,16 @@ final class DemoCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8080", description = "port on the loopback address (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "port on the loopback address (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(names = "--tier", defaultValue = "accurate", description = "fast or accurate (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--tier",
+            defaultValue = "accurate",
+            description = "fast or accurate (default: ${DEFAULT-VALUE})")
     private String tier;
 
     @Option(names = "--no-serve", description = "annotate, say how it went, and end")
@@ -87,7 +94,8 @@ final class DemoCommand implements Callable<Integer> {
                     throw new IllegalStateException("demo file '" + file + "' is not in the jar");
                 }
                 try (UtteranceReader reader =
-                        UtteranceReader.open(Source.of(file, in.readAllBytes()), ReadOptions.DEFAULT)) {
+                        UtteranceReader.open(
+                                Source.of(file, in.readAllBytes()), ReadOptions.DEFAULT)) {
                     while (reader.hasNext()) {
                         if (reader.next() instanceof Read.Ok ok) {
                             utterances.add(ok.utterance());

@@ -31,7 +31,9 @@ final class DemoPage {
     void add(Utterance utterance, List<SignalValue> values) {
         boolean comment = utterance.kind() == Utterance.Kind.COMMENT;
         html.append("<article class=\"").append(comment ? "comment" : "post").append("\">");
-        html.append("<div class=\"c\">r/").append(escape(String.valueOf(utterance.community()))).append(" · ");
+        html.append("<div class=\"c\">r/")
+                .append(escape(String.valueOf(utterance.community())))
+                .append(" · ");
         html.append(escape(utterance.id())).append("</div>");
         if (!utterance.title().isEmpty()) {
             html.append("<h3>").append(escape(utterance.title())).append("</h3>");
@@ -93,6 +95,9 @@ final class DemoPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

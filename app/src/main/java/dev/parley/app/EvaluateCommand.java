@@ -28,32 +28,46 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures signals against gold labels, with intervals; writes an HTML and a JSON report.",
-        footer = {"", "Example:  ./parley evaluate --gold gold_dev.jsonl --tier accurate --out out/evaluate"})
+        description =
+                "Measures signals against gold labels, with intervals; writes an HTML and a JSON report.",
+        footer = {
+            "",
+            "Example:  ./parley evaluate --gold gold_dev.jsonl --tier accurate --out out/evaluate"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Option(names = "--gold", required = true, description = "gold file, one JSON object a post")
     private Path gold;
 
-    @Option(names = "--predictions", description = "wide file of another system, instead of running the pipeline")
+    @Option(
+            names = "--predictions",
+            description = "wide file of another system, instead of running the pipeline")
     private Path predictions;
 
-    @Option(names = "--tier", defaultValue = "accurate", description = "fast or accurate (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--tier",
+            defaultValue = "accurate",
+            description = "fast or accurate (default: ${DEFAULT-VALUE})")
     private String tier;
 
     @Option(names = "--no-community", description = "hide the communities from the pipeline")
     private boolean noCommunity;
 
-    @Option(names = "--out", defaultValue = "out/evaluate", description = "folder for report.html and report.json (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--out",
+            defaultValue = "out/evaluate",
+            description = "folder for report.html and report.json (default: ${DEFAULT-VALUE})")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
         if (!Files.isRegularFile(gold)) {
-            throw new IllegalArgumentException("gold file '" + gold + "' is not there or is no file");
+            throw new IllegalArgumentException(
+                    "gold file '" + gold + "' is not there or is no file");
         }
-        GoldFile items = noCommunity ? GoldFile.read(gold).withoutCommunities() : GoldFile.read(gold);
+        GoldFile items =
+                noCommunity ? GoldFile.read(gold).withoutCommunities() : GoldFile.read(gold);
         GoldEvaluation evaluation = GoldEvaluation.of(Platform.taxonomy()::path);
         Report report;
         if (predictions != null) {

@@ -21,20 +21,31 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Prints one text's signals and why.",
-        footer = {"", "Example:  ./parley explain \"Which headphones under $100 for the gym?\" --community headphones"})
+        footer = {
+            "",
+            "Example:  ./parley explain \"Which headphones under $100 for the gym?\" --community headphones"
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Parameters(description = "the text")
     private String text;
 
-    @Option(names = "--title", defaultValue = "", description = "title of the post, when the text is its body")
+    @Option(
+            names = "--title",
+            defaultValue = "",
+            description = "title of the post, when the text is its body")
     private String title;
 
-    @Option(names = "--community", description = "community in which it was said, with or without r/")
+    @Option(
+            names = "--community",
+            description = "community in which it was said, with or without r/")
     private String community;
 
-    @Option(names = "--tier", defaultValue = "accurate", description = "fast or accurate (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--tier",
+            defaultValue = "accurate",
+            description = "fast or accurate (default: ${DEFAULT-VALUE})")
     private String tier;
 
     @Option(names = "--signals", split = ",", description = "only these signals")
@@ -51,14 +62,18 @@ final class ExplainCommand implements Callable<Integer> {
             Taxonomy iab = Platform.taxonomy();
             Explanation explanation =
                     Explanation.of(document, platform.pipeline().annotate(document))
-                            .withNames(
-                                    (signal, value) ->
-                                            signal.startsWith("topic.")
-                                                    ? iab.find(value).map(node -> node.fullName()).orElse(value)
-                                                    : value);
+                            .withNames((signal, value) ->
+                                    signal.startsWith("topic.")
+                                            ? iab.find(value)
+                                                    .map(node -> node.fullName())
+                                                    .orElse(value)
+                                            : value);
             spec.commandLine()
                     .getOut()
-                    .println(json ? explanation.toJson() : explanation.toText(System.console() != null));
+                    .println(
+                            json
+                                    ? explanation.toJson()
+                                    : explanation.toText(System.console() != null));
         }
         return 0;
     }
@@ -66,6 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
     private static String name(String community) {
         return community == null
                 ? null
-                : community.toLowerCase(Locale.ROOT).startsWith("r/") ? community.substring(2) : community;
+                : community.toLowerCase(Locale.ROOT).startsWith("r/")
+                        ? community.substring(2)
+                        : community;
     }
 }

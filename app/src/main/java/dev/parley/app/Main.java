@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         name = "parley",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Commercial content understanding of community conversations: posts and comments in, explained signals out.",
+        description =
+                "Commercial content understanding of community conversations: posts and comments in, explained signals out.",
         subcommands = {
             DemoCommand.class,
             AnnotateCommand.class,
@@ -22,7 +23,11 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = {"", "Try:  ./parley demo", "      ./parley explain \"Which headphones under $100 for the gym?\" --community headphones"})
+        footer = {
+            "",
+            "Try:  ./parley demo",
+            "      ./parley explain \"Which headphones under $100 for the gym?\" --community headphones"
+        })
 public final class Main {
     private Main() {}
 
@@ -32,7 +37,8 @@ public final class Main {
 
     /// Runs one command.
     ///
-    /// @return 0 for success, 1 for our fault, 2 for a caller's mistake, 3 when a check found problems
+    /// @return 0 for success, 1 for our fault, 2 for a caller's mistake, 3 when a check found
+    ///   problems
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

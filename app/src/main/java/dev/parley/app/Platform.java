@@ -37,13 +37,14 @@ final class Platform implements AutoCloseable {
 
     static ShippedAnnotators catalog(Explain explain) {
         return ShippedAnnotators.open(
-                Artefacts.onClassPath(Platform.class.getClassLoader()), explain, new Budget(WINDOWS));
+                Artefacts.onClassPath(Platform.class.getClassLoader()),
+                explain,
+                new Budget(WINDOWS));
     }
 
     static Vocabularies vocabularies() {
         Taxonomy iab = taxonomy();
-        return Vocabularies.of(
-                Map.of(Taxonomies.IAB_CONTENT_3_1, id -> iab.find(id).isPresent()));
+        return Vocabularies.of(Map.of(Taxonomies.IAB_CONTENT_3_1, id -> iab.find(id).isPresent()));
     }
 
     static Taxonomy taxonomy() {

@@ -35,7 +35,9 @@ final class RegistryCommand {
             mixinStandardHelpOptions = true,
             description = "Validates every definition; exit code 3 when there are errors.")
     int check(
-            @Parameters(arity = "0..1", description = "folder of definitions; the shipped ones by default")
+            @Parameters(
+                            arity = "0..1",
+                            description = "folder of definitions; the shipped ones by default")
                     Path folder) {
         List<RegistryFile> files =
                 folder == null ? Registry.shippedFiles() : Registry.files(folder);
@@ -45,7 +47,9 @@ final class RegistryCommand {
                                     Surroundings.unknown()
                                             .withAnnotators(catalog.names())
                                             .withVocabularies(
-                                                    Set.of(Taxonomies.IAB_CONTENT_3_1, Vocabularies.BCP_47))
+                                                    Set.of(
+                                                            Taxonomies.IAB_CONTENT_3_1,
+                                                            Vocabularies.BCP_47))
                                             .withArtefacts(RegistryCommand::hash))
                             .check(files);
             spec.commandLine().getOut().println(RegistryListing.problems(problems, files.size()));

@@ -17,14 +17,20 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = "Trains models and writes them as artefacts.",
-        footer = {"", "Example:  ./parley train sentiment --tier accurate --data DIR --out artefacts"})
+        footer = {
+            "",
+            "Example:  ./parley train sentiment --tier accurate --data DIR --out artefacts"
+        })
 final class TrainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Parameters(arity = "1..*", description = "model names, or all")
     private List<String> models;
 
-    @Option(names = "--tier", defaultValue = "accurate", description = "fast or accurate (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--tier",
+            defaultValue = "accurate",
+            description = "fast or accurate (default: ${DEFAULT-VALUE})")
     private String tier;
 
     @Option(
@@ -34,16 +40,23 @@ final class TrainCommand implements Callable<Integer> {
             description = "folder that holds data/ and labels/ (default: PARLEY_DATA)")
     private Path data;
 
-    @Option(names = "--out", defaultValue = "artefacts", description = "folder of artefacts (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--out",
+            defaultValue = "artefacts",
+            description = "folder of artefacts (default: ${DEFAULT-VALUE})")
     private Path out;
 
-    @Option(names = "--cache", defaultValue = "out/cache", description = "folder for encoder vectors (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--cache",
+            defaultValue = "out/cache",
+            description = "folder for encoder vectors (default: ${DEFAULT-VALUE})")
     private Path cache;
 
     @Override
     public Integer call() {
         ShippedModels trainer =
-                new ShippedModels(new DataRoot(data), out, cache, spec.commandLine().getErr()::println);
+                new ShippedModels(
+                        new DataRoot(data), out, cache, spec.commandLine().getErr()::println);
         List<String> names = models.equals(List.of("all")) ? ShippedModels.NAMES : models;
         for (String name : names) {
             trainer.train(name, Tier.of(tier));

@@ -1,6 +1,6 @@
 /// `main`, the command line and the wiring of all modules.
 ///
-/// Start with [dev.parley.app.Main]. Commands parse, wire and print; what they do lives in the modules.
+/// Start with [dev.parley.app.Main]. Commands parse, wire and print; what they do lives in the
+/// modules.
 @org.jspecify.annotations.NullUnmarked
 package dev.parley.app;
-

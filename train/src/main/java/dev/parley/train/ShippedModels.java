@@ -31,8 +31,15 @@ public record ShippedModels(DataRoot root, Path artefacts, Path cache, Consumer<
     /// The models in the order in which they build on one another.
     public static final List<String> NAMES =
             List.of(
-                    "static-bge-256", "safety-attributes", "suitability-garm", "conversation-type",
-                    "intent-commercial", "sentiment", "quality-promotional", "emotion", "mention");
+                    "static-bge-256",
+                    "safety-attributes",
+                    "suitability-garm",
+                    "conversation-type",
+                    "intent-commercial",
+                    "sentiment",
+                    "quality-promotional",
+                    "emotion",
+                    "mention");
 
     /// Trains one model for a tier; the static embedding serves one tier only.
     ///
@@ -53,14 +60,21 @@ public record ShippedModels(DataRoot root, Path artefacts, Path cache, Consumer<
                                             root,
                                             featurizer,
                                             HeadOptions.SMALL,
-                                            Artefacts.in(artefacts).load("safety-attributes-" + tier.label())));
-            case "safety-attributes" -> head(SafetyTasks.attributes(root), HeadOptions.LARGE, "safety", tier);
+                                            Artefacts.in(artefacts)
+                                                    .load("safety-attributes-" + tier.label())));
+            case "safety-attributes" ->
+                    head(SafetyTasks.attributes(root), HeadOptions.LARGE, "safety", tier);
             case "emotion" -> head(HeadTasks.emotion(root), HeadOptions.LARGE, "emotion", tier);
-            case "conversation-type" -> head(HeadTasks.conversationType(root, 0), HeadOptions.SMALL, "posts", tier);
-            case "intent-commercial" -> head(HeadTasks.commercialIntent(root, 0), HeadOptions.SMALL, "posts", tier);
-            case "sentiment" -> head(HeadTasks.sentiment(root, 0), HeadOptions.SMALL, "posts", tier);
-            case "quality-promotional" -> head(HeadTasks.promotional(root, 0), HeadOptions.SMALL, "posts", tier);
-            case "mention" -> write(MentionTrainer.train(root, MentionOptions.shipped(tier), "0.1.0", log));
+            case "conversation-type" ->
+                    head(HeadTasks.conversationType(root, 0), HeadOptions.SMALL, "posts", tier);
+            case "intent-commercial" ->
+                    head(HeadTasks.commercialIntent(root, 0), HeadOptions.SMALL, "posts", tier);
+            case "sentiment" ->
+                    head(HeadTasks.sentiment(root, 0), HeadOptions.SMALL, "posts", tier);
+            case "quality-promotional" ->
+                    head(HeadTasks.promotional(root, 0), HeadOptions.SMALL, "posts", tier);
+            case "mention" ->
+                    write(MentionTrainer.train(root, MentionOptions.shipped(tier), "0.1.0", log));
             default ->
                     throw new IllegalArgumentException(
                             "model '" + name + "' is unknown; allowed: " + NAMES);
@@ -72,18 +86,24 @@ public record ShippedModels(DataRoot root, Path artefacts, Path cache, Consumer<
     }
 
     private void with(
-            Tier tier, String cacheName, java.util.function.Function<Featurizer, HeadTrainer.Trained> train) {
+            Tier tier,
+            String cacheName,
+            java.util.function.Function<Featurizer, HeadTrainer.Trained> train) {
         HeadTrainer.Trained trained =
                 switch (tier) {
                     case FAST ->
                             train.apply(
                                     Featurizer.fast(
-                                            StaticEmbedding.read(Artefacts.in(artefacts).load("static-bge-256"))));
+                                            StaticEmbedding.read(
+                                                    Artefacts.in(artefacts)
+                                                            .load("static-bge-256"))));
                     case ACCURATE -> {
                         try (EncoderModel encoder = EncoderModel.bgeSmall()) {
                             yield train.apply(
                                     Featurizer.accurate(
-                                            encoder, cache.resolve(cacheName + ".bin"), Progress.lines()));
+                                            encoder,
+                                            cache.resolve(cacheName + ".bin"),
+                                            Progress.lines()));
                         }
                     }
                 };

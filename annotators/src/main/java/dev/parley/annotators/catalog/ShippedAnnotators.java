@@ -44,8 +44,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// All annotators of the platform over the shipped artefacts. A model is read when the first annotator
-/// that needs it is asked for.
+/// All annotators of the platform over the shipped artefacts. A model is read when the first
+/// annotator that needs it is asked for.
 public final class ShippedAnnotators implements AnnotatorCatalog {
     private static final Map<Layer<?>, String> FEATURES =
             Map.of(
@@ -78,7 +78,9 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
     private void register() {
         factories.put("tokens", TokenAnnotator::new);
         factories.put("hashed", () -> FeatureHasher.of(Hashing.DEFAULT));
-        factories.put("static", () -> StaticAnnotator.of(StaticEmbedding.read(artefacts.load("static-bge-256"))));
+        factories.put(
+                "static",
+                () -> StaticAnnotator.of(StaticEmbedding.read(artefacts.load("static-bge-256"))));
         factories.put("encoder", () -> EncoderAnnotator.of(encoder()));
         factories.put("suitability.lexicon", () -> new LexiconAnnotator(Lexicon.shipped()));
         for (Tier tier : Tier.values()) {
@@ -91,17 +93,25 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
                     a -> Decisions.graded(Map.of("positive", 1.0, "negative", -1.0)));
             head("emotion", "emotion", tier, a -> Decisions.labels(thresholds(a), "neutral"));
             head("safety.attributes", "safety-attributes", tier, a -> Decisions.scores());
-            head("quality.promotional", "quality-promotional", tier, a -> Decisions.flag("yes", 0.5));
+            head(
+                    "quality.promotional",
+                    "quality-promotional",
+                    tier,
+                    a -> Decisions.flag("yes", 0.5));
             String suitability = "suitability.garm." + tier.label();
             factories.put(suitability, () -> suitability(suitability, tier));
         }
         factories.put("language", LanguageAnnotator::new);
         factories.put(
                 TopicAnnotators.FAST,
-                () -> TopicAnnotators.fast(artefacts, Taxonomies.shipped(Taxonomies.IAB_CONTENT_3_1)));
+                () ->
+                        TopicAnnotators.fast(
+                                artefacts, Taxonomies.shipped(Taxonomies.IAB_CONTENT_3_1)));
         factories.put(
                 TopicAnnotators.ACCURATE,
-                () -> TopicAnnotators.accurate(artefacts, Taxonomies.shipped(Taxonomies.IAB_CONTENT_3_1)));
+                () ->
+                        TopicAnnotators.accurate(
+                                artefacts, Taxonomies.shipped(Taxonomies.IAB_CONTENT_3_1)));
         factories.put(
                 MentionAnnotators.FAST,
                 () -> MentionAnnotators.fast(artefacts, Gazetteer.shipped()));
@@ -109,17 +119,23 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
                 MentionAnnotators.ACCURATE,
                 () -> MentionAnnotators.accurate(artefacts, Gazetteer.shipped()));
         factories.put("embedding.text.fast", () -> EmbeddingAnnotator.fast("embedding.text.fast"));
-        factories.put("embedding.text.accurate", () -> EmbeddingAnnotator.accurate("embedding.text.accurate"));
+        factories.put(
+                "embedding.text.accurate",
+                () -> EmbeddingAnnotator.accurate("embedding.text.accurate"));
     }
 
     private void head(
-            String signal, String artefact, Tier tier, java.util.function.Function<Artefact, Decision> decision) {
+            String signal,
+            String artefact,
+            Tier tier,
+            java.util.function.Function<Artefact, Decision> decision) {
         String name = signal + "." + tier.label();
         factories.put(
                 name,
                 () -> {
                     Artefact model = artefacts.load(artefact + "-" + tier.label());
-                    return new HeadAnnotator(name, signal, TextHead.of(model, explain), decision.apply(model));
+                    return new HeadAnnotator(
+                            name, signal, TextHead.of(model, explain), decision.apply(model));
                 });
     }
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The unit vector of a text in signed bytes: the mean of the encoder's states (384 numbers), or the
-/// static vector.
+/// The unit vector of a text in signed bytes: the mean of the encoder's states (384 numbers), or
+/// the static vector.
 public final class EmbeddingAnnotator implements Annotator<Finding> {
     private final String name;
     private final Layer<?> source;

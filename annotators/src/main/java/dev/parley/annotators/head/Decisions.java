@@ -21,7 +21,10 @@ public final class Decisions {
     private static Finding.Label label(Scored scored) {
         int best = scored.best();
         return new Finding.Label(
-                scored.head().outputs().get(best), scored.scores()[best], scored.ranked(), scored.evidence(best));
+                scored.head().outputs().get(best),
+                scored.scores()[best],
+                scored.ranked(),
+                scored.evidence(best));
     }
 
     /// The likeliest output, and the expected value of a number given to each.
@@ -31,7 +34,9 @@ public final class Decisions {
         return scored -> {
             double score = 0;
             for (int k = 0; k < scored.scores().length; k++) {
-                score += scored.scores()[k] * values.getOrDefault(scored.head().outputs().get(k), 0.0);
+                score +=
+                        scored.scores()[k]
+                                * values.getOrDefault(scored.head().outputs().get(k), 0.0);
             }
             return new Finding.Graded(label(scored), Math.max(-1, Math.min(1, score)));
         };
@@ -49,7 +54,8 @@ public final class Decisions {
             for (int k = 0; k < scored.scores().length; k++) {
                 double margin = scored.scores()[k] / thresholds.get(k);
                 if (margin >= 1) {
-                    values.add(new Finding.Scored(scored.head().outputs().get(k), scored.scores()[k]));
+                    values.add(
+                            new Finding.Scored(scored.head().outputs().get(k), scored.scores()[k]));
                     if (margin > bestMargin) {
                         bestMargin = margin;
                         evidence = scored.evidence(k);

@@ -9,7 +9,8 @@ public record Explain(int pieces) {
 
     public Explain {
         if (pieces < 0) {
-            throw new IllegalArgumentException("pieces of evidence is " + pieces + "; allowed: 0 or more");
+            throw new IllegalArgumentException(
+                    "pieces of evidence is " + pieces + "; allowed: 0 or more");
         }
     }
 }

@@ -10,8 +10,8 @@ import dev.parley.models.head.FeatureVector;
 import java.util.List;
 import java.util.Set;
 
-/// Asks a head about each document and lets a [Decision] make the finding. A text without a word is not
-/// judged.
+/// Asks a head about each document and lets a [Decision] make the finding. A text without a word is
+/// not judged.
 public final class HeadAnnotator implements Annotator<Finding> {
     private final String name;
     private final Layer<Finding> layer;

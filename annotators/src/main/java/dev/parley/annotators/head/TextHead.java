@@ -57,8 +57,14 @@ public final class TextHead {
                         case READS_STATIC -> StaticEncoding.LAYER;
                         default ->
                                 throw new IllegalArgumentException(
-                                        "head '" + ref.name() + "' reads '" + head.reads()
-                                                + "'; known: " + READS_ENCODER + ", " + READS_STATIC);
+                                        "head '"
+                                                + ref.name()
+                                                + "' reads '"
+                                                + head.reads()
+                                                + "'; known: "
+                                                + READS_ENCODER
+                                                + ", "
+                                                + READS_STATIC);
                     });
         }
         if (head.sparse() != null) {
@@ -73,8 +79,10 @@ public final class TextHead {
         if (head.dense() != null) {
             x =
                     head.reads().equals(READS_ENCODER)
-                            ? FeatureVector.of(layers.get(Encoding.LAYER)).withCommunity(x.community())
-                            : FeatureVector.of(layers.get(StaticEncoding.LAYER)).withCommunity(x.community());
+                            ? FeatureVector.of(layers.get(Encoding.LAYER))
+                                    .withCommunity(x.community())
+                            : FeatureVector.of(layers.get(StaticEncoding.LAYER))
+                                    .withCommunity(x.community());
         }
         return head.sparse() == null ? x : x.withHashed(layers.get(HashedFeatures.LAYER));
     }

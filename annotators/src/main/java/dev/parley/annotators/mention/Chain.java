@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Exact inference in a linear chain of tags: the best tag sequence, and marginal probabilities.
 ///
-/// Works on exponentials scaled token by token, so that its cost is a few multiplications a token and no
-/// text is too long for it. One instance serves one sequence.
+/// Works on exponentials scaled token by token, so that its cost is a few multiplications a token
+/// and no text is too long for it. One instance serves one sequence.
 public final class Chain {
     private static final int K = Bio.TAGS;
 
@@ -21,7 +21,7 @@ public final class Chain {
     ///
     /// @param scores `length × TAGS`, log potentials; negative infinity forbids a tag
     /// @param transitions `TAGS × TAGS` log potentials from row to column; those that [Bio#follows]
-    ///     rules out are ignored
+    ///   rules out are ignored
     public Chain(float[] scores, int length, float[] transitions) {
         this.length = length;
         this.potential = new double[length * K];
@@ -106,7 +106,11 @@ public final class Chain {
     /// Probability that token `i` has tag `from` and the next one tag `to`.
     public double pair(int i, int from, int to) {
         int next = (i + 1) * K + to;
-        return alpha[i * K + from] * step[from * K + to] * potential[next] * beta[next] / scale[i + 1];
+        return alpha[i * K + from]
+                * step[from * K + to]
+                * potential[next]
+                * beta[next]
+                / scale[i + 1];
     }
 
     /// Probability that exactly the tokens `[from, to)` are one name of that type.
@@ -119,7 +123,13 @@ public final class Chain {
             mass *= step[tag * K + inside] * potential[i * K + inside] / scale[i];
             tag = inside;
         }
-        double goesOn = to == length ? 0 : step[tag * K + inside] * potential[to * K + inside] * beta[to * K + inside] / scale[to];
+        double goesOn =
+                to == length
+                        ? 0
+                        : step[tag * K + inside]
+                                * potential[to * K + inside]
+                                * beta[to * K + inside]
+                                / scale[to];
         return Math.max(0, Math.min(1, mass * (beta[(to - 1) * K + tag] - goesOn)));
     }
 
@@ -131,7 +141,10 @@ public final class Chain {
             for (int b = 0; b < K; b++) {
                 float top = i == 0 && !Bio.isInside(b) ? 0 : Float.NEGATIVE_INFINITY;
                 for (int a = 0; i > 0 && a < K; a++) {
-                    float v = Bio.follows(a, b) ? value[(i - 1) * K + a] + transitions[a * K + b] : Float.NEGATIVE_INFINITY;
+                    float v =
+                            Bio.follows(a, b)
+                                    ? value[(i - 1) * K + a] + transitions[a * K + b]
+                                    : Float.NEGATIVE_INFINITY;
                     if (v > top) {
                         top = v;
                         back[i * K + b] = (byte) a;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// How scores become mentions.
 ///
-/// @param bias taken from the score of "outside" before the best sequence is sought, so that doubtful
-///     names are found and judged
+/// @param bias taken from the score of "outside" before the best sequence is sought, so that
+///   doubtful names are found and judged
 /// @param threshold a name with less confidence is not reported
 /// @param slope confidence is `sigmoid(slope · logit(p) + offset)` of a name's probability `p`
 public record Decoding(double bias, double threshold, double slope, double offset) {
@@ -18,7 +18,8 @@ public record Decoding(double bias, double threshold, double slope, double offse
 
     public Decoding {
         if (!(threshold >= 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("mention threshold " + threshold + " is not in [0, 1]");
+            throw new IllegalArgumentException(
+                    "mention threshold " + threshold + " is not in [0, 1]");
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /// A name found once in a text is a name wherever the same words stand, written alike.
 ///
-/// Linear in the text: names are looked up by their words, longest first, at most [#LONGEST] tokens.
+/// Linear in the text: names are looked up by their words, longest first, at most [#LONGEST]
+/// tokens.
 final class Echoes {
     private static final double SURE = 0.5;
     private static final int LONGEST = 6;
@@ -22,13 +23,17 @@ final class Echoes {
         Map<String, FoundName> known = new HashMap<>();
         for (FoundName name : names) {
             if (name.confidence() >= SURE && name.to() - name.from() <= LONGEST) {
-                known.merge(surface(text, tokens, name.from(), name.to()), name, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+                known.merge(
+                        surface(text, tokens, name.from(), name.to()),
+                        name,
+                        (a, b) -> a.confidence() >= b.confidence() ? a : b);
             }
         }
         return known.isEmpty() ? names : spread(names, known, text, tokens);
     }
 
-    private static List<FoundName> spread(List<FoundName> names, Map<String, FoundName> known, String text, Tokens tokens) {
+    private static List<FoundName> spread(
+            List<FoundName> names, Map<String, FoundName> known, String text, Tokens tokens) {
         int longest = known.values().stream().mapToInt(n -> n.to() - n.from()).max().orElse(0);
         List<FoundName> all = new ArrayList<>();
         int next = 0;
@@ -40,11 +45,11 @@ final class Echoes {
             }
             int limit = next < names.size() ? names.get(next).from() : tokens.size();
             int to = Math.min(limit, from + longest);
-            while (to > from && !known.containsKey(surface(text, tokens, from, to))) {
+            FoundName name = null;
+            while (to > from && (name = known.get(surface(text, tokens, from, to))) == null) {
                 to--;
             }
-            if (to > from) {
-                FoundName name = known.get(surface(text, tokens, from, to));
+            if (name != null) {
                 all.add(new FoundName(from, to, name.type(), name.confidence()));
             }
             from = Math.max(to, from + 1);

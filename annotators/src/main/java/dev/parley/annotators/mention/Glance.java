@@ -30,12 +30,12 @@ final class Glance {
     /// Whether a sentence or a line begins here, 0 or 1.
     final int[] opens;
 
-    /// Casing of the line: 0 no capitals, 1 mixed, 2 Title Case, 3 ALL CAPS, 4 too short to tell; plus 5
-    /// in the title.
+    /// Casing of the line: 0 no capitals, 1 mixed, 2 Title Case, 3 ALL CAPS, 4 too short to tell;
+    /// plus 5 in the title.
     final int[] line;
 
-    /// How often the token's lower-cased form occurs: 1, 2 or 3 for more; plus 3 when it is written with
-    /// a capital inside a sentence somewhere.
+    /// How often the token's lower-cased form occurs: 1, 2 or 3 for more; plus 3 when it is written
+    /// with a capital inside a sentence somewhere.
     final int[] repeat;
 
     private static final Casing[] CASINGS = Casing.values();

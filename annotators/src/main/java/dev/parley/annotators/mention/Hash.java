@@ -1,6 +1,7 @@
 package dev.parley.annotators.mention;
 
-/// A fixed hash of small numbers and characters; part of the artefact's contract, never to be changed.
+/// A fixed hash of small numbers and characters; part of the artefact's contract, never to be
+/// changed.
 final class Hash {
     private Hash() {}
 

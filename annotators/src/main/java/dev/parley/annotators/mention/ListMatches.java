@@ -36,7 +36,10 @@ public final class ListMatches {
             for (; i < tokens.size() && tokens.start(i) < match.span().end(); i++) {
                 matches[i] = match;
                 boolean ends = i + 1 == tokens.size() || tokens.start(i + 1) >= match.span().end();
-                codes[i] = 1 + ((i == first ? 0 : 1) + (ends ? 0 : 2)) * TYPES * RATES * CASES + kind(match);
+                codes[i] =
+                        1
+                                + ((i == first ? 0 : 1) + (ends ? 0 : 2)) * TYPES * RATES * CASES
+                                + kind(match);
             }
         }
         return new ListMatches(codes, matches);
@@ -49,7 +52,8 @@ public final class ListMatches {
         return (match.type().ordinal() * RATES + bucket) * CASES + writing;
     }
 
-    /// One number a token: 0 without a match, else the token's place in the match and the match's kind.
+    /// One number a token: 0 without a match, else the token's place in the match and the match's
+    /// kind.
     public int[] codes() {
         return codes;
     }
@@ -59,8 +63,8 @@ public final class ListMatches {
         return matches[i];
     }
 
-    /// The id of the one thing that a list knows by this name; null when it knows none or several, when the
-    /// name is mostly an ordinary word, or when the thing has other digits.
+    /// The id of the one thing that a list knows by this name; null when it knows none or several,
+    /// when the name is mostly an ordinary word, or when the thing has other digits.
     @Nullable String entity(FoundName name, Span span) {
         GazetteerMatch match = matches[name.from()];
         if (match == null || !match.span().equals(span) || match.ambiguous()) {
@@ -72,7 +76,8 @@ public final class ListMatches {
                 return null;
             }
         }
-        boolean fits = match.type().label().equals(Bio.TYPES.get(name.type())) && sameNumber(match.name());
+        boolean fits =
+                match.type().label().equals(Bio.TYPES.get(name.type())) && sameNumber(match.name());
         return fits ? id : null;
     }
 

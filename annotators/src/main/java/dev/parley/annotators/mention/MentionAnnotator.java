@@ -17,9 +17,9 @@ import java.util.Set;
 
 /// Finds names of brands, products and creative works.
 ///
-/// The field scores every token; the best sequence gives names; each has its calibrated probability;
-/// the same words elsewhere in the text are the same name. A name that a list knows without doubt gets
-/// the list's id.
+/// The field scores every token; the best sequence gives names; each has its calibrated
+/// probability; the same words elsewhere in the text are the same name. A name that a list knows
+/// without doubt gets the list's id.
 public final class MentionAnnotator implements Annotator<Finding> {
     /// What this annotator makes.
     public static final Layer<Finding> LAYER = Layer.finding("mention");
@@ -68,15 +68,28 @@ public final class MentionAnnotator implements Annotator<Finding> {
         }
         ListMatches lists = ListMatches.of(gazetteer.find(text), tokens);
         FeatureRows rows = features.of(text, document.titleEnd(), tokens, lists.codes());
-        float[] vectors = model.readsStates() ? TokenStates.of(layers.get(Encoding.LAYER), tokens) : NO_STATES;
+        float[] vectors =
+                model.readsStates()
+                        ? TokenStates.of(layers.get(Encoding.LAYER), tokens)
+                        : NO_STATES;
         float[] scores = model.scores(rows, vectors);
-        List<FoundName> names = Echoes.add(NameFinder.find(scores, tokens.size(), model.transitions(), model.decoding()), text, tokens);
+        List<FoundName> names =
+                Echoes.add(
+                        NameFinder.find(
+                                scores, tokens.size(), model.transitions(), model.decoding()),
+                        text,
+                        tokens);
         Reasons reasons = new Reasons(model, gazetteer.id(), tokens, rows, scores, lists);
         List<Finding.Mention> mentions = new ArrayList<>(names.size());
         List<Evidence> evidence = new ArrayList<>(2 * names.size());
         for (FoundName found : names) {
             Span span = new Span(tokens.start(found.from()), tokens.end(found.to() - 1));
-            mentions.add(new Finding.Mention(span, Bio.TYPES.get(found.type()), lists.entity(found, span), found.confidence()));
+            mentions.add(
+                    new Finding.Mention(
+                            span,
+                            Bio.TYPES.get(found.type()),
+                            lists.entity(found, span),
+                            found.confidence()));
             reasons.add(found, span, evidence);
         }
         return new Finding.Mentions(mentions, evidence);

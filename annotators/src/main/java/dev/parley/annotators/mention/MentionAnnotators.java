@@ -1,7 +1,7 @@
 package dev.parley.annotators.mention;
 
-import dev.parley.core.Finding;
 import dev.parley.core.Annotator;
+import dev.parley.core.Finding;
 import dev.parley.knowledge.gazetteer.Gazetteer;
 import dev.parley.models.artefact.Artefacts;
 
@@ -17,11 +17,13 @@ public final class MentionAnnotators {
 
     /// `mention.accurate`, from artefact `mention-accurate`.
     public static Annotator<Finding> accurate(Artefacts artefacts, Gazetteer gazetteer) {
-        return new MentionAnnotator(ACCURATE, MentionModel.read(artefacts.load("mention-accurate")), gazetteer);
+        return new MentionAnnotator(
+                ACCURATE, MentionModel.read(artefacts.load("mention-accurate")), gazetteer);
     }
 
     /// `mention.fast`, from artefact `mention-fast`.
     public static Annotator<Finding> fast(Artefacts artefacts, Gazetteer gazetteer) {
-        return new MentionAnnotator(FAST, MentionModel.read(artefacts.load("mention-fast")), gazetteer);
+        return new MentionAnnotator(
+                FAST, MentionModel.read(artefacts.load("mention-fast")), gazetteer);
     }
 }

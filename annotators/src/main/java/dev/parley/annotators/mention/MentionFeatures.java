@@ -2,8 +2,8 @@ package dev.parley.annotators.mention;
 
 import dev.parley.text.Tokens;
 
-/// Sparse features of every token, as hash buckets: the word and its neighbours, their letters, casing
-/// and usual casing, the line, and what lists say of them. No string is made.
+/// Sparse features of every token, as hash buckets: the word and its neighbours, their letters,
+/// casing and usual casing, the line, and what lists say of them. No string is made.
 ///
 /// The numbers of the templates are part of the artefact's contract.
 public final class MentionFeatures {
@@ -38,8 +38,15 @@ public final class MentionFeatures {
             use = new int[glance.size];
             pair = new int[glance.size];
             for (int i = 0; i < glance.size; i++) {
-                use[i] = glance.casing(i).isWord() ? MentionFeatures.this.use.of(glance.word[i]) : 200 + glance.casing[i];
-                pair[i] = i == 0 ? 0 : MentionFeatures.this.use.of(WordUse.pair(glance.word[i - 1], glance.word[i]));
+                use[i] =
+                        glance.casing(i).isWord()
+                                ? MentionFeatures.this.use.of(glance.word[i])
+                                : 200 + glance.casing[i];
+                pair[i] =
+                        i == 0
+                                ? 0
+                                : MentionFeatures.this.use.of(
+                                        WordUse.pair(glance.word[i - 1], glance.word[i]));
             }
         }
 

@@ -25,7 +25,13 @@ public final class MentionModel {
     private final List<ArtefactRef> refs;
 
     private MentionModel(
-            WordUse use, byte[] sparse, float[] scales, float[] transitions, TokenNet net, Decoding decoding, List<ArtefactRef> refs) {
+            WordUse use,
+            byte[] sparse,
+            float[] scales,
+            float[] transitions,
+            TokenNet net,
+            Decoding decoding,
+            List<ArtefactRef> refs) {
         this.use = use;
         this.sparse = sparse;
         this.scales = scales;
@@ -38,7 +44,8 @@ public final class MentionModel {
     /// A model in memory, quantised as it will be in its file.
     ///
     /// @param sparse `BUCKETS × TAGS`
-    public static MentionModel of(WordUse use, float[] sparse, float[] transitions, TokenNet net, Decoding decoding) {
+    public static MentionModel of(
+            WordUse use, float[] sparse, float[] transitions, TokenNet net, Decoding decoding) {
         float[] scales = new float[K];
         for (int j = 0; j < sparse.length; j++) {
             scales[j % K] = Math.max(scales[j % K], Math.abs(sparse[j]) / Byte.MAX_VALUE);
@@ -62,7 +69,8 @@ public final class MentionModel {
         int width = config.path("width").asInt();
         int hidden = config.path("hidden").asInt();
         return new MentionModel(
-                new WordUse(artefact.tensor("use.keys").ints(), artefact.tensor("use.codes").bytes()),
+                new WordUse(
+                        artefact.tensor("use.keys").ints(), artefact.tensor("use.codes").bytes()),
                 artefact.tensor("sparse").bytes(),
                 artefact.tensor("sparse.scale").floats(),
                 artefact.tensor("transitions").floats(),

@@ -13,7 +13,8 @@ public final class NameFinder {
     /// Names in order, not overlapping.
     ///
     /// @param scores `length × TAGS` log potentials; the same again when this returns
-    public static List<FoundName> find(float[] scores, int length, float[] transitions, Decoding decoding) {
+    public static List<FoundName> find(
+            float[] scores, int length, float[] transitions, Decoding decoding) {
         int[] tags = tags(scores, length, transitions, (float) decoding.bias());
         List<FoundName> names = new ArrayList<>();
         @Nullable Chain chain = null;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /// Tokens as names need them: the text's tokens, cut where a name may end inside one.
 ///
-/// A possessive ending (`Sony's`) is cut off; a token with inner marks (`Canon/Nikon`, `AK-47-style`) is
-/// cut at each of them when it is no single name with digits.
+/// A possessive ending (`Sony's`) is cut off; a token with inner marks (`Canon/Nikon`,
+/// `AK-47-style`) is cut at each of them when it is no single name with digits.
 public final class NameTokens {
     private NameTokens() {}
 
@@ -41,7 +41,10 @@ public final class NameTokens {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             boolean apostrophe = c == '\'' || c == '\u2019';
-            if (apostrophe && i > from && i + 2 == end && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')) {
+            if (apostrophe
+                    && i > from
+                    && i + 2 == end
+                    && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')) {
                 return i;
             }
         }

@@ -6,8 +6,8 @@ import dev.parley.knowledge.gazetteer.GazetteerMatch;
 import dev.parley.text.Tokens;
 import java.util.List;
 
-/// Says why a name was found: the list entry that matched, and the kind of clue that spoke loudest at its
-/// first token. Weights are log-odds against "no name" as the field counts them.
+/// Says why a name was found: the list entry that matched, and the kind of clue that spoke loudest
+/// at its first token. Weights are log-odds against "no name" as the field counts them.
 final class Reasons {
     private final MentionModel model;
     private final String list;
@@ -16,7 +16,13 @@ final class Reasons {
     private final float[] scores;
     private final ListMatches matches;
 
-    Reasons(MentionModel model, String list, Tokens tokens, FeatureRows rows, float[] scores, ListMatches matches) {
+    Reasons(
+            MentionModel model,
+            String list,
+            Tokens tokens,
+            FeatureRows rows,
+            float[] scores,
+            ListMatches matches) {
         this.model = model;
         this.list = list;
         this.tokens = tokens;
@@ -29,7 +35,8 @@ final class Reasons {
     void add(FoundName name, Span span, List<Evidence> evidence) {
         int tag = Bio.begin(name.type());
         int row = rows.offset(name.from());
-        double whole = scores[name.from() * Bio.TAGS + tag] - scores[name.from() * Bio.TAGS + Bio.OUTSIDE];
+        double whole =
+                scores[name.from() * Bio.TAGS + tag] - scores[name.from() * Bio.TAGS + Bio.OUTSIDE];
         double sum = 0;
         double top = Double.NEGATIVE_INFINITY;
         String clue = "";
@@ -45,7 +52,10 @@ final class Reasons {
             top = whole - sum;
             clue = "context";
         }
-        evidence.add(clue.equals(Clue.WORDS.label()) ? new Evidence.Text(window(name), top) : new Evidence.Feature(clue, top));
+        evidence.add(
+                clue.equals(Clue.WORDS.label())
+                        ? new Evidence.Text(window(name), top)
+                        : new Evidence.Feature(clue, top));
         GazetteerMatch match = matches.match(name.from());
         if (match != null) {
             double share = model.share(rows, row + Clue.LISTS.from(), row + Clue.LISTS.to(), tag);

@@ -3,8 +3,8 @@ package dev.parley.annotators.mention;
 /// Scores of tags from token vectors: a direct linear part and a hidden layer of tanh units, over a
 /// token's own vector and the second half of its neighbours' vectors.
 ///
-/// Parameters lie in one array: `TAGS + hidden` rows of `2 width` inputs (own vector, then left and right
-/// neighbour's second half), then a bias a row, then `TAGS × hidden` output weights.
+/// Parameters lie in one array: `TAGS + hidden` rows of `2 width` inputs (own vector, then left and
+/// right neighbour's second half), then a bias a row, then `TAGS × hidden` output weights.
 public final class TokenNet {
     private static final int K = Bio.TAGS;
 
@@ -17,7 +17,14 @@ public final class TokenNet {
     public TokenNet(int width, int hidden, float[] parameters) {
         if (parameters.length != size(width, hidden)) {
             throw new IllegalArgumentException(
-                    "a net of width " + width + " with " + hidden + " hidden units has " + size(width, hidden) + " parameters, not " + parameters.length);
+                    "a net of width "
+                            + width
+                            + " with "
+                            + hidden
+                            + " hidden units has "
+                            + size(width, hidden)
+                            + " parameters, not "
+                            + parameters.length);
         }
         this.width = width;
         this.hidden = hidden;

@@ -4,7 +4,8 @@ import dev.parley.models.encoder.Encoding;
 import dev.parley.models.wordpiece.Pieces;
 import dev.parley.text.Tokens;
 
-/// Encoder states as vectors of tokens: the state of a token's first piece, then the mean of its pieces'.
+/// Encoder states as vectors of tokens: the state of a token's first piece, then the mean of its
+/// pieces'.
 ///
 /// A token without a piece, or beyond the encoder's budget, has zeros.
 public final class TokenStates {

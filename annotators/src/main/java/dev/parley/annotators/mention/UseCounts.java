@@ -25,7 +25,11 @@ public final class UseCounts {
                 Casing before = glance.casing(i - 1);
                 if (before.isWord() || casing == Casing.NUMBER) {
                     boolean both = casing.isRaised() && before.isRaised();
-                    count(pairs, WordUse.pair(glance.word[i - 1], glance.word[i]), both, casing == Casing.UPPER);
+                    count(
+                            pairs,
+                            WordUse.pair(glance.word[i - 1], glance.word[i]),
+                            both,
+                            casing == Casing.UPPER);
                 }
             }
         }
@@ -46,7 +50,8 @@ public final class UseCounts {
         return words.size();
     }
 
-    /// The table of all words, and of the pairs that are often written as a name, seen five times or more.
+    /// The table of all words, and of the pairs that are often written as a name, seen five times
+    /// or more.
     public WordUse table() {
         words.values().removeIf(c -> c[0] < LEAST);
         pairs.values().removeIf(c -> c[0] < LEAST || c[1] * 5 < c[0]);

@@ -1,7 +1,8 @@
 package dev.parley.annotators.mention;
 
-/// How words and word pairs are usually written inside the sentences of a community platform: how often,
-/// and how often with a capital letter. Tells `sony` from `song` where nobody types capitals.
+/// How words and word pairs are usually written inside the sentences of a community platform: how
+/// often, and how often with a capital letter. Tells `sony` from `song` where nobody types
+/// capitals.
 ///
 /// @param keys distinct hashes; 0 stands for an empty slot
 /// @param codes one byte a slot, see [#code(int, int, int)]

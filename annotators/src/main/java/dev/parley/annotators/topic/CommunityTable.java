@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What is known of communities by name: how many posts, so to speak, spoke for each category.
@@ -96,15 +97,19 @@ public final class CommunityTable {
         return new CommunityTable(names, rows);
     }
 
+    private Row known(String name) {
+        return Objects.requireNonNull(rows.get(name), name);
+    }
+
     List<Tensor> tensors(String name) {
         int[] starts = new int[names.size() + 1];
         for (int i = 0; i < names.size(); i++) {
-            starts[i + 1] = starts[i] + rows.get(names.get(i)).nodes().length;
+            starts[i + 1] = starts[i] + known(names.get(i)).nodes().length;
         }
         int[] nodes = new int[starts[names.size()]];
         float[] counts = new float[nodes.length];
         for (int i = 0; i < names.size(); i++) {
-            Row row = rows.get(names.get(i));
+            Row row = known(names.get(i));
             System.arraycopy(row.nodes(), 0, nodes, starts[i], row.nodes().length);
             System.arraycopy(row.counts(), 0, counts, starts[i], row.nodes().length);
         }

@@ -3,6 +3,7 @@ package dev.parley.annotators.topic;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// How much each witness is believed: a category's score is a weighted sum of what the witnesses
 /// say of it on the three levels of a [Testimony], plus a weight for its depth; a softmax makes the
@@ -45,7 +46,9 @@ public final class TopicMix {
             TopicTree tree) {
         int w = feature / Testimony.LEVELS;
         if (w < witnesses.size()) {
-            return said.get(witnesses.get(w)).at(feature % Testimony.LEVELS, node);
+            return Objects.requireNonNull(
+                            said.get(witnesses.get(w)), "a witness of the mix was not heard")
+                    .at(feature % Testimony.LEVELS, node);
         }
         int depth = tree.depth(node);
         return feature % Testimony.LEVELS == 0 ? (depth == 1 ? 1 : 0) : (depth >= 3 ? 1 : 0);

@@ -48,7 +48,9 @@ class ChainTest {
         double score(int[] tags) {
             double sum = 0;
             for (int i = 0; i < length; i++) {
-                sum += scores[i * K + tags[i]] + (i > 0 ? transitions[tags[i - 1] * K + tags[i]] : 0);
+                sum +=
+                        scores[i * K + tags[i]]
+                                + (i > 0 ? transitions[tags[i - 1] * K + tags[i]] : 0);
             }
             return sum;
         }
@@ -59,7 +61,8 @@ class ChainTest {
     }
 
     @Property(tries = 60)
-    void anyScores_bestSequenceIsTheBestOfAll(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int length) {
+    void anyScores_bestSequenceIsTheBestOfAll(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int length) {
         World world = World.of(seed, length);
         double best = world.sequences().stream().mapToDouble(world::score).max().orElseThrow();
         int[] found = Chain.best(world.scores(), length, world.transitions());
@@ -68,7 +71,8 @@ class ChainTest {
     }
 
     @Property(tries = 60)
-    void anyScores_marginalsAreSharesOfAllSequences(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int length) {
+    void anyScores_marginalsAreSharesOfAllSequences(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int length) {
         World world = World.of(seed, length);
         Chain chain = new Chain(world.scores(), length, world.transitions());
         double all = world.mass(t -> true);
@@ -77,17 +81,22 @@ class ChainTest {
             int at = i;
             for (int a = 0; a < K; a++) {
                 int from = a;
-                assertThat(chain.marginal(i, a)).isCloseTo(world.mass(t -> t[at] == from) / all, within(1e-6));
+                assertThat(chain.marginal(i, a))
+                        .isCloseTo(world.mass(t -> t[at] == from) / all, within(1e-6));
                 for (int b = 0; i + 1 < length && b < K; b++) {
                     int to = b;
-                    assertThat(chain.pair(i, a, b)).isCloseTo(world.mass(t -> t[at] == from && t[at + 1] == to) / all, within(1e-6));
+                    assertThat(chain.pair(i, a, b))
+                            .isCloseTo(
+                                    world.mass(t -> t[at] == from && t[at + 1] == to) / all,
+                                    within(1e-6));
                 }
             }
         }
     }
 
     @Property(tries = 60)
-    void anyScores_spanProbabilityCountsExactlyThatName(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int length) {
+    void anyScores_spanProbabilityCountsExactlyThatName(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int length) {
         World world = World.of(seed, length);
         Chain chain = new Chain(world.scores(), length, world.transitions());
         double all = world.mass(t -> true);

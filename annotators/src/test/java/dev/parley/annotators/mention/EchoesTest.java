@@ -7,13 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EchoesTest {
-    private static final String TEXT = "My Zorvex Q9 beats any Zorvex . Another Zorvex Q9 , or zorvex q9 ?";
+    private static final String TEXT =
+            "My Zorvex Q9 beats any Zorvex . Another Zorvex Q9 , or zorvex q9 ?";
     private static final Tokens TOKENS = NameTokens.of(TEXT);
 
     @Test
     void sureName_isFoundWhereTheSameWordsStand() {
         List<FoundName> found = Echoes.add(List.of(new FoundName(1, 3, 1, 0.8)), TEXT, TOKENS);
-        assertThat(found).containsExactly(new FoundName(1, 3, 1, 0.8), new FoundName(8, 10, 1, 0.8));
+        assertThat(found)
+                .containsExactly(new FoundName(1, 3, 1, 0.8), new FoundName(8, 10, 1, 0.8));
     }
 
     @Test
@@ -24,7 +26,11 @@ class EchoesTest {
 
     @Test
     void longerName_winsOverItsPart() {
-        List<FoundName> found = Echoes.add(List.of(new FoundName(1, 3, 1, 0.8), new FoundName(5, 6, 0, 0.9)), TEXT, TOKENS);
+        List<FoundName> found =
+                Echoes.add(
+                        List.of(new FoundName(1, 3, 1, 0.8), new FoundName(5, 6, 0, 0.9)),
+                        TEXT,
+                        TOKENS);
         assertThat(found).extracting(FoundName::from).containsExactly(1, 5, 8);
         assertThat(found.getLast().to()).isEqualTo(10);
     }

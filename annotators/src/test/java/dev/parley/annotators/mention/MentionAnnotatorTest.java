@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MentionAnnotatorTest {
     private final TokenAnnotator tokens = new TokenAnnotator();
     private final Annotator<Finding> fast = MentionAnnotators.fast(shipped(), Gazetteer.shipped());
-    private final Annotator<Finding> accurate = MentionAnnotators.accurate(shipped(), Gazetteer.shipped());
+    private final Annotator<Finding> accurate =
+            MentionAnnotators.accurate(shipped(), Gazetteer.shipped());
     private EncoderModel model;
 
     private static Artefacts shipped() {
@@ -65,7 +66,9 @@ class MentionAnnotatorTest {
     private Set<String> names(Annotator<Finding> annotator, String text) {
         Document document = document(text);
         Set<String> names = new TreeSet<>();
-        mentions(annotator, document).mentions().forEach(m -> names.add(m.type() + ":" + m.span().of(document.text())));
+        mentions(annotator, document)
+                .mentions()
+                .forEach(m -> names.add(m.type() + ":" + m.span().of(document.text())));
         return names;
     }
 
@@ -93,7 +96,9 @@ class MentionAnnotatorTest {
 
     @Test
     void markdownAndReferences_spansLeadBackToTheSource() {
-        Document document = document("I love my **Sennheiser** &amp; my *AKG K702* \uD83D\uDE0D, thanks r/headphones");
+        Document document =
+                document(
+                        "I love my **Sennheiser** &amp; my *AKG K702* \uD83D\uDE0D, thanks r/headphones");
         for (Annotator<Finding> annotator : List.of(fast, accurate)) {
             List<String> found =
                     mentions(annotator, document).mentions().stream()
@@ -117,15 +122,22 @@ class MentionAnnotatorTest {
     void listedName_saysWhichEntryMatched() {
         Document document = document("Comcast raised my bill again.");
         Finding.Mentions found = mentions(fast, document);
-        assertThat(found.mentions()).extracting(Finding.Mention::entity).containsExactly("brand:comcast");
+        assertThat(found.mentions())
+                .extracting(Finding.Mention::entity)
+                .containsExactly("brand:comcast");
         assertThat(found.evidence())
-                .anyMatch(e -> e instanceof Evidence.Entry entry && entry.entry().equals("Comcast") && entry.span().equals(new Span(0, 7)));
+                .anyMatch(e ->
+                        e instanceof Evidence.Entry entry
+                                && entry.entry().equals("Comcast")
+                                && entry.span().equals(new Span(0, 7)));
     }
 
     @Test
     void models_areNamedForProvenance() {
         assertThat(fast.artefacts()).extracting(ArtefactRef::name).containsExactly("mention-fast");
-        assertThat(accurate.artefacts()).extracting(ArtefactRef::name).containsExactly("mention-accurate");
+        assertThat(accurate.artefacts())
+                .extracting(ArtefactRef::name)
+                .containsExactly("mention-accurate");
     }
 
     @Test

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 class NameTokensTest {
     @Test
     void possessiveEnding_isCutOff() {
-        assertThat(words("Zorvex's and Zorvex\u2019s lids")).containsExactly("Zorvex", "'s", "and", "Zorvex", "\u2019s", "lids");
+        assertThat(words("Zorvex's and Zorvex\u2019s lids"))
+                .containsExactly("Zorvex", "'s", "and", "Zorvex", "\u2019s", "lids");
     }
 
     @Test
     void nameWithInnerMarks_staysWhole() {
-        assertThat(words("the wh-1000xm5, AT&T and don't")).containsExactly("the", "wh-1000xm5", ",", "AT&T", "and", "don't");
+        assertThat(words("the wh-1000xm5, AT&T and don't"))
+                .containsExactly("the", "wh-1000xm5", ",", "AT&T", "and", "don't");
     }
 
     @Test

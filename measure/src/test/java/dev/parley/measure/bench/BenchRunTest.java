@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,11 +61,11 @@ class BenchRunTest {
                                 u -> wide(u.id(), attack(u.body().contains("loathe") ? 0.9 : 0.2)));
 
         Map<String, Estimate> m = report.measures();
-        assertThat(m.get("recall.hateful").value()).isEqualTo(0.5);
-        assertThat(m.get("recall.non-hateful").value()).isEqualTo(0.5);
-        assertThat(m.get("accuracy").n()).isEqualTo(4);
-        assertThat(m.get("auroc").value()).isEqualTo(0.5);
-        assertThat(m.get("coverage")).isEqualTo(new Estimate(1, 1, 1, 4));
+        assertThat(figure(m, "recall.hateful").value()).isEqualTo(0.5);
+        assertThat(figure(m, "recall.non-hateful").value()).isEqualTo(0.5);
+        assertThat(figure(m, "accuracy").n()).isEqualTo(4);
+        assertThat(figure(m, "auroc").value()).isEqualTo(0.5);
+        assertThat(figure(m, "coverage")).isEqualTo(new Estimate(1, 1, 1, 4));
         assertThat(HtmlReport.write(report))
                 .contains("plain_h", "robots", "Perspective (2020)", "89.5", "CC BY 4.0");
     }
@@ -87,8 +88,8 @@ class BenchRunTest {
                                                 + "\",\"confidence\":0.8}]}"))
                         .measures();
 
-        assertThat(m.get("accuracy").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("f1.anger").value()).isEqualTo(1);
+        assertThat(figure(m, "accuracy").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "f1.anger").value()).isEqualTo(1);
     }
 
     @Test
@@ -121,8 +122,8 @@ class BenchRunTest {
                                         "\"emotion\":{\"value\":[{\"id\":\"joy\",\"confidence\":0.7}],\"confidence\":0.7}"))
                         .measures();
 
-        assertThat(m.get("macro_f1").value()).isEqualTo(0.5);
-        assertThat(m.get("micro_f1").value()).isCloseTo(0.8, within(1e-9));
+        assertThat(figure(m, "macro_f1").value()).isEqualTo(0.5);
+        assertThat(figure(m, "micro_f1").value()).isCloseTo(0.8, within(1e-9));
     }
 
     @Test
@@ -140,9 +141,9 @@ class BenchRunTest {
                         .signals(u -> wide(u.id(), attack(0.8)))
                         .measures();
 
-        assertThat(m.get("f1.any").n()).isEqualTo(2);
-        assertThat(m.get("f1.any").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("f1.V").n()).isEqualTo(2);
+        assertThat(figure(m, "f1.any").n()).isEqualTo(2);
+        assertThat(figure(m, "f1.any").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "f1.V").n()).isEqualTo(2);
     }
 
     @Test
@@ -160,8 +161,8 @@ class BenchRunTest {
                         .measures();
 
         // gold Zeta 3, Acme; found the same offsets in both texts
-        assertThat(m.get("entity.recall").value()).isEqualTo(0.5);
-        assertThat(m.get("entity.precision").value()).isEqualTo(0.5);
+        assertThat(figure(m, "entity.recall").value()).isEqualTo(0.5);
+        assertThat(figure(m, "entity.precision").value()).isEqualTo(0.5);
     }
 
     @Test
@@ -226,7 +227,7 @@ class BenchRunTest {
                                 wide(
                                         u.id(),
                                         "\"conversation.type\":{\"value\":\"deal\",\"confidence\":0.5}"));
-        assertThat(silver.measures().get("accuracy").value()).isEqualTo(1);
+        assertThat(figure(silver.measures(), "accuracy").value()).isEqualTo(1);
     }
 
     @Test
@@ -267,7 +268,7 @@ class BenchRunTest {
 
         Report report = run("goemotions", Split.DEV).head(first);
 
-        assertThat(report.measures().get("micro_f1").value()).isZero();
+        assertThat(figure(report.measures(), "micro_f1").value()).isZero();
         assertThat(report.facts().get("answered by"))
                 .contains("1 texts", "not shipped", "the first training label");
     }
@@ -291,5 +292,9 @@ class BenchRunTest {
         assertThatThrownBy(() -> run("hatecheck", Split.DEV)).hasMessageContaining("it has: test");
         assertThat(BenchSets.all()).extracting(s -> s.card().name()).doesNotHaveDuplicates();
         assertThat(List.of(Split.values())).contains(Split.of("dev"));
+    }
+
+    private static Estimate figure(Map<String, Estimate> measures, String name) {
+        return Objects.requireNonNull(measures.get(name), name);
     }
 }

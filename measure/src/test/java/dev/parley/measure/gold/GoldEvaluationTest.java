@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,14 +69,14 @@ class GoldEvaluationTest {
                         {"id":"p3","signals":{"topic.iab_content":{"value":[{"id":"2","confidence":0.6}],"confidence":0.6}}}
                         """);
 
-        assertThat(m.get("topic.tier1").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("topic.tier2").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("topic.leaf").value()).isCloseTo(1 / 3.0, within(1e-9));
-        assertThat(m.get("topic.leaf_top3").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("topic.coverage").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("topic.answered_accuracy").value()).isEqualTo(0.5);
+        assertThat(figure(m, "topic.tier1").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "topic.tier2").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "topic.leaf").value()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(figure(m, "topic.leaf_top3").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "topic.coverage").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "topic.answered_accuracy").value()).isEqualTo(0.5);
         // .9 wrong, .6 right: (.9 + .4) / 2
-        assertThat(m.get("topic.ece").value()).isCloseTo(0.65, within(1e-9));
+        assertThat(figure(m, "topic.ece").value()).isCloseTo(0.65, within(1e-9));
     }
 
     @Test
@@ -87,10 +88,10 @@ class GoldEvaluationTest {
                         {"id":"p2","signals":{"conversation.type":{"value":"guide","confidence":0.4}}}
                         """);
 
-        assertThat(m.get("type.accuracy").value()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(figure(m, "type.accuracy").value()).isCloseTo(1 / 3.0, within(1e-9));
         // question right; guide, news and showcase 0
-        assertThat(m.get("type.macro_f1").value()).isCloseTo(0.25, within(1e-9));
-        assertThat(m.get("type.accuracy").n()).isEqualTo(3);
+        assertThat(figure(m, "type.macro_f1").value()).isCloseTo(0.25, within(1e-9));
+        assertThat(figure(m, "type.accuracy").n()).isEqualTo(3);
     }
 
     @Test
@@ -103,12 +104,12 @@ class GoldEvaluationTest {
                         {"id":"p3","signals":{"suitability.garm":{"value":[{"category":"arms","risk":"high"}],"risk":"high","confidence":0.7,"risks":{"high":1.0}}}}
                         """);
 
-        assertThat(m.get("risk.medium_f1").value()).isEqualTo(1);
-        assertThat(m.get("risk.medium_any_recall").value()).isEqualTo(0.5);
-        assertThat(m.get("risk.medium_any_precision").value()).isEqualTo(1);
-        assertThat(m.get("risk.medium_any_auprc").value()).isEqualTo(1);
-        assertThat(m.get("risk.accuracy").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("risk.category_micro_f1").value()).isEqualTo(1);
+        assertThat(figure(m, "risk.medium_f1").value()).isEqualTo(1);
+        assertThat(figure(m, "risk.medium_any_recall").value()).isEqualTo(0.5);
+        assertThat(figure(m, "risk.medium_any_precision").value()).isEqualTo(1);
+        assertThat(figure(m, "risk.medium_any_auprc").value()).isEqualTo(1);
+        assertThat(figure(m, "risk.accuracy").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "risk.category_micro_f1").value()).isEqualTo(1);
     }
 
     @Test
@@ -121,9 +122,9 @@ class GoldEvaluationTest {
                         """);
 
         // found Acme, acme; gold Acme, Zeta 3: tp 1 fp 1 fn 1
-        assertThat(m.get("mention.f1").value()).isEqualTo(0.5);
-        assertThat(m.get("mention_agreed.f1").value()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(m.get("mention.typed_f1").value()).isZero();
+        assertThat(figure(m, "mention.f1").value()).isEqualTo(0.5);
+        assertThat(figure(m, "mention_agreed.f1").value()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figure(m, "mention.typed_f1").value()).isZero();
     }
 
     @Test
@@ -147,7 +148,7 @@ class GoldEvaluationTest {
         assertThat(report.facts().get("labelled signals without any prediction, not measured"))
                 .contains("mention", "conversation.type")
                 .doesNotContain("sentiment");
-        assertThat(report.measures().get("sentiment.accuracy").value())
+        assertThat(figure(report.measures(), "sentiment.accuracy").value())
                 .isCloseTo(1 / 3.0, within(1e-9));
     }
 
@@ -180,7 +181,7 @@ class GoldEvaluationTest {
                                         + u.id()
                                         + "\",\"signals\":{\"sentiment\":{\"value\":\"negative\",\"confidence\":0.9}}}");
 
-        assertThat(report.measures().get("sentiment.accuracy").value())
+        assertThat(figure(report.measures(), "sentiment.accuracy").value())
                 .isCloseTo(1 / 3.0, within(1e-9));
     }
 
@@ -207,5 +208,9 @@ class GoldEvaluationTest {
 
         assertThat(item.withoutCommunity().utterance().community()).isNull();
         assertThat(item.withoutCommunity().utterance().title()).isEqualTo("t");
+    }
+
+    private static Estimate figure(Map<String, Estimate> measures, String name) {
+        return Objects.requireNonNull(measures.get(name), name);
     }
 }

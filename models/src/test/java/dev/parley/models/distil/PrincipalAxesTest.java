@@ -46,7 +46,8 @@ class PrincipalAxesTest {
             axes.project(rows, r * columns, turned, r * columns, columns);
         }
 
-        assertThat(distance(turned, 3, 7, columns)).isCloseTo(distance(rows, 3, 7, columns), within(1e-4));
+        assertThat(distance(turned, 3, 7, columns))
+                .isCloseTo(distance(rows, 3, 7, columns), within(1e-4));
         double dot = 0;
         for (int c = 0; c < columns; c++) {
             dot += axes.axes()[0][c] * axes.axes()[5][c];

@@ -43,7 +43,8 @@ class StaticEmbeddingTest {
         }
         double length = 0;
         for (int d = 0; d < D; d++) {
-            assertThat(encoding.pooled()[d]).isCloseTo((float) (sum[d] / encoding.norm()), within(1e-6f));
+            assertThat(encoding.pooled()[d])
+                    .isCloseTo((float) (sum[d] / encoding.norm()), within(1e-6f));
             length += encoding.pooled()[d] * encoding.pooled()[d];
         }
         assertThat(length).isCloseTo(1, within(1e-5));
@@ -51,7 +52,8 @@ class StaticEmbeddingTest {
 
     @Test
     void shares_sumToTheScore() {
-        StaticEncoding encoding = StaticEmbedding.read(table()).encode("a quiet keyboard for the office");
+        StaticEncoding encoding =
+                StaticEmbedding.read(table()).encode("a quiet keyboard for the office");
         float[] weights = {1, -2, 3, 0, 0.5f, 1, 1, -1};
         PieceShares shares = PieceShares.of(encoding);
 
@@ -81,7 +83,8 @@ class StaticEmbeddingTest {
         assertThatThrownBy(() -> StaticEmbedding.read(small))
                 .isInstanceOf(ArtefactException.class)
                 .hasMessageContaining("has vectors for 3 pieces; the vocabulary has 30522");
-        assertThatThrownBy(() -> StaticEmbedding.read(Artefact.of(HEADER.withKind("x/1"), List.of())))
+        assertThatThrownBy(
+                        () -> StaticEmbedding.read(Artefact.of(HEADER.withKind("x/1"), List.of())))
                 .isInstanceOf(ArtefactException.class);
     }
 }

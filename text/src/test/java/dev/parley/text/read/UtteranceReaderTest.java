@@ -423,7 +423,7 @@ class UtteranceReaderTest {
         for (int n = 0; n <= all.size() + 1; n++) {
             try (UtteranceReader reader =
                     UtteranceReader.open(Source.of("x", utf8(text)), ReadOptions.DEFAULT)) {
-                reader.hasNext();
+                assertThat(reader.hasNext()).isTrue();
                 assertThat(reader.skip(n)).isEqualTo(Math.min(n, all.size()));
                 List<Read> rest = new ArrayList<>();
                 reader.forEachRemaining(rest::add);

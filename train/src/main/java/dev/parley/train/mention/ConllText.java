@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Collects one sentence of a column file: words joined by spaces, marks glued as people write them.
+/// Collects one sentence of a column file: words joined by spaces, marks glued as people write
+/// them.
 final class ConllText {
     private final Map<String, Integer> types;
     private final StringBuilder text = new StringBuilder();
@@ -43,7 +44,9 @@ final class ConllText {
         }
         String sentence = text.toString();
         Tokens tokens = NameTokens.of(sentence);
-        TaggedText tagged = TaggedText.outside(NameCorpus.plain(source + "-" + number, sentence), tokens, source, weight);
+        TaggedText tagged =
+                TaggedText.outside(
+                        NameCorpus.plain(source + "-" + number, sentence), tokens, source, weight);
         for (int[] name : names) {
             tagged.name(name[0], name[1], name[2]);
         }

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 
 /// Fits a linear-chain conditional random field by AdaGrad on small batches of texts.
 ///
-/// The loss of a text is the log partition of all tag sequences less that of the allowed ones, so tokens
-/// whose tags are partly known cost nothing where they are not known. Two threads share a batch; sums
-/// are taken in a fixed order, so that a seed gives the same weights on every run.
+/// The loss of a text is the log partition of all tag sequences less that of the allowed ones, so
+/// tokens whose tags are partly known cost nothing where they are not known. Two threads share a
+/// batch; sums are taken in a fixed order, so that a seed gives the same weights on every run.
 final class CrfTrainer {
     /// @param epochs passes over the texts
     /// @param batch texts a step
@@ -24,7 +24,14 @@ final class CrfTrainer {
     /// @param decay L2 on weights that a batch touches
     /// @param dropout share of sparse features left out at random, per token
     record Options(
-            int epochs, int batch, float rate, float denseRate, float decay, float dropout, int hidden, long seed) {}
+            int epochs,
+            int batch,
+            float rate,
+            float denseRate,
+            float decay,
+            float dropout,
+            int hidden,
+            long seed) {}
 
     private static final int K = Bio.TAGS;
     private static final int THREADS = 2;
@@ -51,13 +58,24 @@ final class CrfTrainer {
     /// @param width numbers in a token's dense vector; 0 for none
     /// @param progress told once an epoch
     static Field fit(
-            List<Sequence> texts, int buckets, int width, Options options, Consumer<String> progress) {
+            List<Sequence> texts,
+            int buckets,
+            int width,
+            Options options,
+            Consumer<String> progress) {
         CrfTrainer trainer = new CrfTrainer(options, buckets, width);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             for (int epoch = 0; epoch < options.epochs(); epoch++) {
                 double loss = trainer.epoch(texts, epoch, threads);
-                progress.accept("mention: epoch " + (epoch + 1) + " of " + options.epochs() + ", loss a text " + String.format(java.util.Locale.ROOT, "%.4f", loss / texts.size()));
+                progress.accept(
+                        "mention: epoch "
+                                + (epoch + 1)
+                                + " of "
+                                + options.epochs()
+                                + ", loss a text "
+                                + String.format(
+                                        java.util.Locale.ROOT, "%.4f", loss / texts.size()));
             }
         } finally {
             threads.shutdown();
@@ -87,20 +105,24 @@ final class CrfTrainer {
     }
 
     private double step(
-            List<Sequence> texts, int[] order, int from, int to, int epoch, ExecutorService threads) {
+            List<Sequence> texts,
+            int[] order,
+            int from,
+            int to,
+            int epoch,
+            ExecutorService threads) {
         Slope[] slopes = new Slope[to - from];
         float[][] dense = new float[THREADS][field.net().parameters().length];
         List<Future<?>> work = new ArrayList<>();
         for (int t = 0; t < THREADS; t++) {
             int first = t;
             work.add(
-                    threads.submit(
-                            () -> {
-                                for (int i = from + first; i < to; i += THREADS) {
-                                    long seed = options.seed() * 31 + epoch * 1_000_003L + order[i];
-                                    slopes[i - from] = slope(texts.get(order[i]), seed, dense[first]);
-                                }
-                            }));
+                    threads.submit(() -> {
+                        for (int i = from + first; i < to; i += THREADS) {
+                            long seed = options.seed() * 31 + epoch * 1_000_003L + order[i];
+                            slopes[i - from] = slope(texts.get(order[i]), seed, dense[first]);
+                        }
+                    }));
         }
         work.forEach(CrfTrainer::await);
         double loss = 0;
@@ -143,13 +165,23 @@ final class CrfTrainer {
                 if (!slope.dropped()[at]) {
                     int w = text.rows().bucket(at) * K;
                     for (int k = 0; k < K; k++) {
-                        adagrad(field.sparse(), sparseSquares, w + k, slope.loss().scores()[i * K + k], options.rate());
+                        adagrad(
+                                field.sparse(),
+                                sparseSquares,
+                                w + k,
+                                slope.loss().scores()[i * K + k],
+                                options.rate());
                     }
                 }
             }
         }
         for (int j = 0; j < K * K; j++) {
-            adagrad(field.transitions(), transitionSquares, j, slope.loss().transitions()[j], options.rate());
+            adagrad(
+                    field.transitions(),
+                    transitionSquares,
+                    j,
+                    slope.loss().transitions()[j],
+                    options.rate());
         }
     }
 

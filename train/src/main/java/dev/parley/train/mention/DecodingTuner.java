@@ -19,7 +19,8 @@ final class DecodingTuner {
         for (double bias : BIASES) {
             Decoding calibrated = calibrate(judge.guesses(new Decoding(bias, 0, 1, 0)), bias);
             for (int t = 0; t <= 60; t += 2) {
-                Decoding decoding = new Decoding(bias, t / 100.0, calibrated.slope(), calibrated.offset());
+                Decoding decoding =
+                        new Decoding(bias, t / 100.0, calibrated.slope(), calibrated.offset());
                 double f1 = judge.commercial(decoding).f1();
                 if (f1 > top) {
                     top = f1;
@@ -30,7 +31,8 @@ final class DecodingTuner {
         return best;
     }
 
-    /// Platt scaling of log-odds: Newton's method with halved steps, and a weak pull toward the identity.
+    /// Platt scaling of log-odds: Newton's method with halved steps, and a weak pull toward the
+    /// identity.
     static Decoding calibrate(List<NameJudge.Guess> guesses, double bias) {
         double a = 1;
         double b = 0;

@@ -12,7 +12,8 @@ record Field(float[] sparse, float[] transitions, TokenNet net) {
     private static final int K = Bio.TAGS;
 
     static Field zero(int buckets, int width, int hidden, long seed) {
-        return new Field(new float[buckets * K], new float[K * K], TokenNets.random(width, hidden, seed));
+        return new Field(
+                new float[buckets * K], new float[K * K], TokenNets.random(width, hidden, seed));
     }
 
     /// One text's scores with what is needed to go back from them.

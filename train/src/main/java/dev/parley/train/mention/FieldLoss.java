@@ -25,13 +25,16 @@ record FieldLoss(double loss, float[] scores, float[] transitions) {
         float[] transitions = new float[K * K];
         for (int i = 0; i < text.size(); i++) {
             for (int a = 0; a < K; a++) {
-                scores[i * K + a] = text.weight() * (float) (free.marginal(i, a) - bound.marginal(i, a));
+                scores[i * K + a] =
+                        text.weight() * (float) (free.marginal(i, a) - bound.marginal(i, a));
                 for (int b = 0; i + 1 < text.size() && b < K; b++) {
-                    transitions[a * K + b] += text.weight() * (float) (free.pair(i, a, b) - bound.pair(i, a, b));
+                    transitions[a * K + b] +=
+                            text.weight() * (float) (free.pair(i, a, b) - bound.pair(i, a, b));
                 }
             }
         }
         pass.backward(scores, net);
-        return new FieldLoss(text.weight() * (free.logPartition() - bound.logPartition()), scores, transitions);
+        return new FieldLoss(
+                text.weight() * (free.logPartition() - bound.logPartition()), scores, transitions);
     }
 }

@@ -31,7 +31,11 @@ public record MentionOptions(
     public MentionOptions {
         if (hidden > 0 && runs > 1) {
             throw new IllegalArgumentException(
-                    "weights of " + runs + " runs cannot be averaged with " + hidden + " hidden units; use runs = 1 or hidden = 0");
+                    "weights of "
+                            + runs
+                            + " runs cannot be averaged with "
+                            + hidden
+                            + " hidden units; use runs = 1 or hidden = 0");
         }
     }
 
@@ -44,7 +48,8 @@ public record MentionOptions(
     }
 
     CrfTrainer.Options run(int number) {
-        return new CrfTrainer.Options(epochs, BATCH, rate, denseRate, decay, dropout, hidden, seed + number);
+        return new CrfTrainer.Options(
+                epochs, BATCH, rate, denseRate, decay, dropout, hidden, seed + number);
     }
 
     /// Name of the artefact.

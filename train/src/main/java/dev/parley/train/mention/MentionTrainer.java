@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Trains the tagger of the `mention` signal: counts word use, fits the field on labelled posts (four
-/// fifths) and public sets, and tunes decoding and calibration on the fifth that is kept out.
+/// Trains the tagger of the `mention` signal: counts word use, fits the field on labelled posts
+/// (four fifths) and public sets, and tunes decoding and calibration on the fifth that is kept out.
 ///
 /// The same data, options and processor give the same artefact, but for its date.
 public final class MentionTrainer {
@@ -44,7 +44,8 @@ public final class MentionTrainer {
     ///
     /// @param codeVersion for the artefact's header
     /// @param progress gets a line at every step
-    public static Artefact train(DataRoot root, MentionOptions options, String codeVersion, Consumer<String> progress) {
+    public static Artefact train(
+            DataRoot root, MentionOptions options, String codeVersion, Consumer<String> progress) {
         WordUse use = WordUseCounter.count(root, progress);
         if (options.tier() == Tier.FAST) {
             return train(root, options, codeVersion, use, text -> new short[0], progress);
@@ -73,48 +74,83 @@ public final class MentionTrainer {
             Function<TaggedText, short[]> vectors,
             Consumer<String> progress) {
         return new MentionTrainer(root, options, progress)
-                .train(codeVersion, use, SequenceReader.of(use, Gazetteer.shipped(), options.tier(), vectors));
+                .train(
+                        codeVersion,
+                        use,
+                        SequenceReader.of(use, Gazetteer.shipped(), options.tier(), vectors));
     }
 
     private Artefact train(String codeVersion, WordUse use, SequenceReader reader) {
         List<LabelledPost> posts = LabelledPost.read(root);
         List<Sequence> training = new ArrayList<>();
-        posts.stream().filter(p -> !p.heldOut()).forEach(p -> training.add(reader.read(NameCorpus.of(p))));
+        posts.stream()
+                .filter(p -> !p.heldOut())
+                .forEach(p -> training.add(reader.read(NameCorpus.of(p))));
         int labelled = training.size();
-        int wnut = addPublic(reader, training, options.wnut() > 0 ? NameCorpus.wnut(root, WNUT, options.wnut()) : List.of());
-        int fashion = addPublic(reader, training, options.fashion() > 0 ? NameCorpus.fashion(root, options.fashion()) : List.of());
-        progress.accept("mention: " + training.size() + " training texts read, " + posts.size() + " posts in all");
+        int wnut =
+                addPublic(
+                        reader,
+                        training,
+                        options.wnut() > 0
+                                ? NameCorpus.wnut(root, WNUT, options.wnut())
+                                : List.of());
+        int fashion =
+                addPublic(
+                        reader,
+                        training,
+                        options.fashion() > 0
+                                ? NameCorpus.fashion(root, options.fashion())
+                                : List.of());
+        progress.accept(
+                "mention: "
+                        + training.size()
+                        + " training texts read, "
+                        + posts.size()
+                        + " posts in all");
         MentionModel raw = fit(training, use);
         NameJudge judge = judge(raw, reader, posts);
         Decoding decoding = DecodingTuner.tune(judge);
         ObjectNode metrics = metrics(judge, decoding);
         progress.accept("mention: kept-out posts " + metrics);
         Header header =
-                Header.of(options.artefact(), MentionModel.KIND, LocalDate.now(java.time.ZoneOffset.UTC), description(), Header.Creator.here(codeVersion))
+                Header.of(
+                                options.artefact(),
+                                MentionModel.KIND,
+                                LocalDate.now(java.time.ZoneOffset.UTC),
+                                description(),
+                                Header.Creator.here(codeVersion))
                         .withTrainedOn(sources(labelled, wnut, fashion))
                         .withMetrics(metrics);
         return raw.with(decoding).write(header);
     }
 
-    private static int addPublic(SequenceReader reader, List<Sequence> training, List<TaggedText> texts) {
+    private static int addPublic(
+            SequenceReader reader, List<Sequence> training, List<TaggedText> texts) {
         texts.forEach(t -> training.add(reader.read(t)));
         return texts.size();
     }
 
-    /// Fits as many fields as there are runs and averages their weights, which halves the chance of a
-    /// lucky or unlucky seed and costs nothing in service.
+    /// Fits as many fields as there are runs and averages their weights, which halves the chance of
+    /// a lucky or unlucky seed and costs nothing in service.
     private MentionModel fit(List<Sequence> training, WordUse use) {
         int width = options.tier() == Tier.ACCURATE ? TokenStates.WIDTH : 0;
         float[] sparse = new float[MentionFeatures.BUCKETS * Bio.TAGS];
         float[] transitions = new float[Bio.TAGS * Bio.TAGS];
         float[] net = new float[TokenNet.size(width, options.hidden())];
         for (int run = 0; run < options.runs(); run++) {
-            Field field = CrfTrainer.fit(training, MentionFeatures.BUCKETS, width, options.run(run), progress);
+            Field field =
+                    CrfTrainer.fit(
+                            training, MentionFeatures.BUCKETS, width, options.run(run), progress);
             addShare(sparse, field.sparse());
             addShare(transitions, field.transitions());
             addShare(net, field.net().parameters());
         }
-        return MentionModel.of(use, sparse, transitions, new TokenNet(width, width == 0 ? 0 : options.hidden(), net), Decoding.RAW);
+        return MentionModel.of(
+                use,
+                sparse,
+                transitions,
+                new TokenNet(width, width == 0 ? 0 : options.hidden(), net),
+                Decoding.RAW);
     }
 
     private void addShare(float[] sum, float[] weights) {
@@ -123,13 +159,16 @@ public final class MentionTrainer {
         }
     }
 
-    private static NameJudge judge(MentionModel model, SequenceReader reader, List<LabelledPost> posts) {
+    private static NameJudge judge(
+            MentionModel model, SequenceReader reader, List<LabelledPost> posts) {
         List<NameJudge.Item> items = new ArrayList<>();
         for (LabelledPost post : posts) {
             if (post.heldOut()) {
                 TaggedText text = NameCorpus.of(post);
                 Sequence sequence = reader.read(text);
-                items.add(new NameJudge.Item(post, text, model.scores(sequence.rows(), sequence.vectors())));
+                items.add(
+                        new NameJudge.Item(
+                                post, text, model.scores(sequence.rows(), sequence.vectors())));
             }
         }
         return new NameJudge(items, model.transitions());

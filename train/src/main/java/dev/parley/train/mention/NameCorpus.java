@@ -19,8 +19,8 @@ import java.util.Map;
 
 /// Texts with names marked, from corpora that mark different things.
 ///
-/// A corpus that marks only some of the types says nothing about the others: its unmarked tokens may be
-/// outside or in a name of a type that it does not mark.
+/// A corpus that marks only some of the types says nothing about the others: its unmarked tokens
+/// may be outside or in a name of a type that it does not mark.
 final class NameCorpus {
     private static final byte BRAND_UNKNOWN = allowing(1, 2);
     private static final int BRAND = Bio.TYPES.indexOf("brand");
@@ -38,8 +38,8 @@ final class NameCorpus {
         return (byte) mask;
     }
 
-    /// A post of the project's own labels: every occurrence of a labelled surface form, case by case, on
-    /// edges of tokens. Where the form occurs in other casing, the tags are left open.
+    /// A post of the project's own labels: every occurrence of a labelled surface form, case by
+    /// case, on edges of tokens. Where the form occurs in other casing, the tags are left open.
     static TaggedText of(LabelledPost post) {
         Document document = Cleaner.of().clean(post.utterance());
         Tokens tokens = NameTokens.of(document.text());
@@ -56,7 +56,9 @@ final class NameCorpus {
         String clean = text.document().text();
         String lower = clean.toLowerCase(Locale.ROOT);
         String sought = name.text().toLowerCase(Locale.ROOT);
-        for (int at = lower.indexOf(sought); at >= 0 && !sought.isEmpty(); at = lower.indexOf(sought, at + 1)) {
+        for (int at = lower.indexOf(sought);
+                at >= 0 && !sought.isEmpty();
+                at = lower.indexOf(sought, at + 1)) {
             int end = at + sought.length();
             if (clean.regionMatches(at, name.text(), 0, sought.length())) {
                 text.name(at, end, type);
@@ -68,7 +70,9 @@ final class NameCorpus {
 
     private static void open(TaggedText text, int start, int end) {
         for (int i = 0; i < text.tokens().size(); i++) {
-            if (text.tokens().start(i) >= start && text.tokens().end(i) <= end && text.isOutside(i)) {
+            if (text.tokens().start(i) >= start
+                    && text.tokens().end(i) <= end
+                    && text.isOutside(i)) {
                 text.allowed()[i] = TaggedText.ANY;
             }
         }
@@ -77,7 +81,9 @@ final class NameCorpus {
     /// Comments on fashion with brands of fashion marked, and nothing else (MIT).
     static List<TaggedText> fashion(DataRoot root, float weight) {
         List<TaggedText> texts = new ArrayList<>();
-        root.json("data/ner/reddit-fashion-brands/train.jsonl", node -> texts.add(fashion(node, texts.size(), weight)));
+        root.json(
+                "data/ner/reddit-fashion-brands/train.jsonl",
+                node -> texts.add(fashion(node, texts.size(), weight)));
         return texts;
     }
 
@@ -86,7 +92,8 @@ final class NameCorpus {
         Document document = plain("fashion-" + number, body);
         Tokens tokens = NameTokens.of(body);
         TaggedText text = TaggedText.outside(document, tokens, "fashion", weight);
-        node.path("spans").forEach(s -> text.name(s.path("start").asInt(), s.path("end").asInt(), BRAND));
+        node.path("spans")
+                .forEach(s -> text.name(s.path("start").asInt(), s.path("end").asInt(), BRAND));
         for (int i = 0; i < tokens.size(); i++) {
             if (text.isOutside(i)) {
                 text.allowed()[i] = BRAND_UNKNOWN;
@@ -97,7 +104,9 @@ final class NameCorpus {
 
     /// Tweets and posts with corporations, products and creative works marked (CC BY 4.0).
     static List<TaggedText> wnut(DataRoot root, String file, float weight) {
-        Map<String, Integer> types = new HashMap<>(Map.of("corporation", BRAND, "product", PRODUCT, "creative-work", WORK));
+        Map<String, Integer> types =
+                new HashMap<>(
+                        Map.of("corporation", BRAND, "product", PRODUCT, "creative-work", WORK));
         List<TaggedText> texts = new ArrayList<>();
         ConllText sentence = new ConllText(types);
         root.lines(
@@ -117,6 +126,10 @@ final class NameCorpus {
     /// A text as it is, clean already, with its own offsets.
     static Document plain(String id, String text) {
         return new Document(
-                Utterance.post(id, null, "", text), text, dev.parley.core.OffsetMap.identity(text.length()), 0, ThreadContext.NONE);
+                Utterance.post(id, null, "", text),
+                text,
+                dev.parley.core.OffsetMap.identity(text.length()),
+                0,
+                ThreadContext.NONE);
     }
 }

@@ -10,7 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Names found in kept-out posts against their labels: distinct surface forms of a post, as written.
+/// Names found in kept-out posts against their labels: distinct surface forms of a post, as
+/// written.
 final class NameJudge {
     private static final int COMMERCIAL = 2;
     private static final int BINS = 10;
@@ -18,7 +19,9 @@ final class NameJudge {
     /// A kept-out post with the model's scores of its tokens.
     record Item(LabelledPost post, TaggedText text, float[] scores) {
         String surface(FoundName name) {
-            return text.document().text().substring(text.tokens().start(name.from()), text.tokens().end(name.to() - 1));
+            return text.document()
+                    .text()
+                    .substring(text.tokens().start(name.from()), text.tokens().end(name.to() - 1));
         }
     }
 
@@ -59,7 +62,12 @@ final class NameJudge {
         List<Guess> guesses = new ArrayList<>();
         for (Item item : items) {
             for (FoundName name : find(item, decoding)) {
-                boolean right = item.post().mentions().contains(new LabelledPost.Name(item.surface(name), Bio.TYPES.get(name.type())));
+                boolean right =
+                        item.post()
+                                .mentions()
+                                .contains(
+                                        new LabelledPost.Name(
+                                                item.surface(name), Bio.TYPES.get(name.type())));
                 guesses.add(new Guess(name.confidence(), right));
             }
         }
@@ -81,9 +89,19 @@ final class NameJudge {
             }
             Set<String> found = new HashSet<>();
             for (FoundName name : find(item, decoding)) {
-                if (name.type() < COMMERCIAL && found.add(item.surface(name)) && gold.contains(item.surface(name))) {
+                if (name.type() < COMMERCIAL
+                        && found.add(item.surface(name))
+                        && gold.contains(item.surface(name))) {
                     right++;
-                    typed += item.post().mentions().contains(new LabelledPost.Name(item.surface(name), Bio.TYPES.get(name.type()))) ? 1 : 0;
+                    typed +=
+                            item.post()
+                                            .mentions()
+                                            .contains(
+                                                    new LabelledPost.Name(
+                                                            item.surface(name),
+                                                            Bio.TYPES.get(name.type())))
+                                    ? 1
+                                    : 0;
                 }
             }
             wrong += (int) found.stream().filter(f -> !gold.contains(f)).count();
@@ -93,7 +111,8 @@ final class NameJudge {
     }
 
     private List<FoundName> find(Item item, Decoding decoding) {
-        return NameFinder.find(item.scores().clone(), item.text().tokens().size(), transitions, decoding);
+        return NameFinder.find(
+                item.scores().clone(), item.text().tokens().size(), transitions, decoding);
     }
 
     /// Expected calibration error over ten bins of equal width.

@@ -10,8 +10,13 @@ import java.util.function.Function;
 /// Turns texts into what the field reads, with the annotator's own features.
 ///
 /// @param vectors half-precision vectors of a text's tokens; asked for in the accurate tier only
-record SequenceReader(MentionFeatures features, Gazetteer gazetteer, Tier tier, Function<TaggedText, short[]> vectors) {
-    static SequenceReader of(WordUse use, Gazetteer gazetteer, Tier tier, Function<TaggedText, short[]> vectors) {
+record SequenceReader(
+        MentionFeatures features,
+        Gazetteer gazetteer,
+        Tier tier,
+        Function<TaggedText, short[]> vectors) {
+    static SequenceReader of(
+            WordUse use, Gazetteer gazetteer, Tier tier, Function<TaggedText, short[]> vectors) {
         return new SequenceReader(new MentionFeatures(use), gazetteer, tier, vectors);
     }
 

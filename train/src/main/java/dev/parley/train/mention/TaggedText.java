@@ -20,8 +20,8 @@ record TaggedText(Document document, Tokens tokens, byte[] allowed, String sourc
         return new TaggedText(document, tokens, allowed, source, weight);
     }
 
-    /// Labels the tokens that lie in `[start, end)` as one name, when its edges are edges of tokens and
-    /// no name is there yet.
+    /// Labels the tokens that lie in `[start, end)` as one name, when its edges are edges of tokens
+    /// and no name is there yet.
     ///
     /// @return whether it was labelled
     boolean name(int start, int end, int type) {
@@ -55,7 +55,10 @@ record TaggedText(Document document, Tokens tokens, byte[] allowed, String sourc
     int[] tags() {
         int[] tags = new int[allowed.length];
         for (int i = 0; i < tags.length; i++) {
-            tags[i] = Integer.bitCount(allowed[i]) == 1 ? Integer.numberOfTrailingZeros(allowed[i]) : Bio.OUTSIDE;
+            tags[i] =
+                    Integer.bitCount(allowed[i]) == 1
+                            ? Integer.numberOfTrailingZeros(allowed[i])
+                            : Bio.OUTSIDE;
         }
         return tags;
     }

@@ -12,16 +12,31 @@ final class TokenNets {
 
     /// A net whose direct part is zero and whose hidden units start at random.
     static TokenNet random(int width, int hidden, long seed) {
-        TokenNet net = new TokenNet(width, width == 0 ? 0 : hidden, new float[TokenNet.size(width, width == 0 ? 0 : hidden)]);
+        TokenNet net =
+                new TokenNet(
+                        width,
+                        width == 0 ? 0 : hidden,
+                        new float[TokenNet.size(width, width == 0 ? 0 : hidden)]);
         if (width > 0) {
             SplittableRandom random = new SplittableRandom(seed);
-            fill(net.parameters(), K * net.inputs(), net.bias(), 2 * Math.sqrt(1.5 / width), random);
-            fill(net.parameters(), net.output(), net.parameters().length, Math.sqrt(1.0 / Math.max(1, hidden)), random);
+            fill(
+                    net.parameters(),
+                    K * net.inputs(),
+                    net.bias(),
+                    2 * Math.sqrt(1.5 / width),
+                    random);
+            fill(
+                    net.parameters(),
+                    net.output(),
+                    net.parameters().length,
+                    Math.sqrt(1.0 / Math.max(1, hidden)),
+                    random);
         }
         return net;
     }
 
-    private static void fill(float[] cells, int from, int to, double scale, SplittableRandom random) {
+    private static void fill(
+            float[] cells, int from, int to, double scale, SplittableRandom random) {
         for (int at = from; at < to; at++) {
             cells[at] = (float) ((random.nextDouble() * 2 - 1) * scale);
         }
@@ -30,7 +45,8 @@ final class TokenNets {
     /// Adds the gradient of a net's parameters for one token, given that of its scores.
     ///
     /// @param slope gradient of the scores at `[at, at + TAGS)`
-    static void backward(TokenNet net, float[] x, float[] activations, float[] slope, int at, float[] gradient) {
+    static void backward(
+            TokenNet net, float[] x, float[] activations, float[] slope, int at, float[] gradient) {
         int n = net.inputs();
         for (int r = 0; r < net.rows(); r++) {
             float g = r < K ? slope[at + r] : hidden(net, activations, slope, at, r - K, gradient);
@@ -44,7 +60,8 @@ final class TokenNets {
         }
     }
 
-    private static float hidden(TokenNet net, float[] activations, float[] slope, int at, int h, float[] gradient) {
+    private static float hidden(
+            TokenNet net, float[] activations, float[] slope, int at, int h, float[] gradient) {
         float g = 0;
         float value = activations[K + h];
         for (int k = 0; k < K; k++) {

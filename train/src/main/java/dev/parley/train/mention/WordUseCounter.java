@@ -14,8 +14,18 @@ final class WordUseCounter {
     /// Posts of 2013 under PDDL 1.0.
     static final List<String> FILES =
             List.of(
-                    "auto", "background_sample", "commerce_talk", "deal", "food_drink", "home_family", "outdoor_hobby",
-                    "rec_request", "style_beauty", "swap_sale", "tech", "want");
+                    "auto",
+                    "background_sample",
+                    "commerce_talk",
+                    "deal",
+                    "food_drink",
+                    "home_family",
+                    "outdoor_hobby",
+                    "rec_request",
+                    "style_beauty",
+                    "swap_sale",
+                    "tech",
+                    "want");
 
     private WordUseCounter() {}
 
@@ -30,11 +40,20 @@ final class WordUseCounter {
             root.json(
                     path(file),
                     node -> {
-                        Utterance post = Utterance.post("x", null, node.path("title").asText(), node.path("selftext").asText(node.path("body").asText()));
+                        Utterance post =
+                                Utterance.post(
+                                        "x",
+                                        null,
+                                        node.path("title").asText(),
+                                        node.path("selftext").asText(node.path("body").asText()));
                         var document = Cleaner.of().clean(post);
-                        counts.add(document.text(), document.titleEnd(), NameTokens.of(document.text()));
+                        counts.add(
+                                document.text(),
+                                document.titleEnd(),
+                                NameTokens.of(document.text()));
                     });
-            progress.accept("mention: word use counted in " + file + ", " + counts.words() + " forms");
+            progress.accept(
+                    "mention: word use counted in " + file + ", " + counts.words() + " forms");
         }
         return counts.table();
     }

@@ -8,12 +8,14 @@ final class FeatureChoice {
     private FeatureChoice() {}
 
     /// The `limit` hashes with the largest information about the best category: occurrences × the
-    /// Kullback-Leibler divergence of the category given the feature from the category at large, the
-    /// former smoothed by the latter with the weight of one occurrence. Ties go to the smaller hash.
+    /// Kullback-Leibler divergence of the category given the feature from the category at large,
+    /// the former smoothed by the latter with the weight of one occurrence. Ties go to the smaller
+    /// hash.
     ///
     /// @param features one array of hashes an example; examples without a target are left out
     /// @param minCount hashes seen in fewer examples are never chosen
-    static int[] choose(List<int[]> features, List<TopicTarget> targets, int size, int minCount, int limit) {
+    static int[] choose(
+            List<int[]> features, List<TopicTarget> targets, int size, int minCount, int limit) {
         double[] prior = new double[size];
         long[] pairs = pairs(features, targets, prior);
         Arrays.sort(pairs);

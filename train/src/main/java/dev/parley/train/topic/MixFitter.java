@@ -7,8 +7,8 @@ import dev.parley.annotators.topic.Witness;
 import java.util.List;
 import java.util.Map;
 
-/// Finds how much each witness is to be believed: a conditional logit over the categories, fitted by
-/// Newton's method with a ridge. Convex, so that the start does not matter.
+/// Finds how much each witness is to be believed: a conditional logit over the categories, fitted
+/// by Newton's method with a ridge. Convex, so that the start does not matter.
 ///
 /// @param ridge penalty on half the squared weights, in units of posts
 record MixFitter(double ridge) {
@@ -20,7 +20,8 @@ record MixFitter(double ridge) {
     TopicMix fit(List<Case> cases, List<Witness> witnesses, TopicTree tree) {
         int f = TopicMix.features(witnesses);
         double[] weights = new double[f];
-        float[][] features = cases.stream().map(c -> features(c, witnesses, f, tree)).toArray(float[][]::new);
+        float[][] features =
+                cases.stream().map(c -> features(c, witnesses, f, tree)).toArray(float[][]::new);
         double last = Double.POSITIVE_INFINITY;
         double[] kept = weights.clone();
         double damping = 1;
@@ -49,7 +50,12 @@ record MixFitter(double ridge) {
     }
 
     private double sums(
-            List<Case> cases, float[][] features, double[] weights, double[] gradient, double[][] hessian, int n) {
+            List<Case> cases,
+            float[][] features,
+            double[] weights,
+            double[] gradient,
+            double[][] hessian,
+            int n) {
         int f = weights.length;
         double loss = 0;
         for (int i = 0; i < f; i++) {

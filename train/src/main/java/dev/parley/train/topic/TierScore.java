@@ -11,9 +11,10 @@ import java.util.Locale;
 /// @param second the same for the second tier
 /// @param leaf the same for the category itself
 /// @param any share whose category is one of all labels
-/// @param ece expected calibration error of the confidence that the choice or one below it is right, over
-///     ten bins of equal width
-public record TierScore(int posts, double first, double second, double leaf, double any, double ece) {
+/// @param ece expected calibration error of the confidence that the choice or one below it is
+///   right, over ten bins of equal width
+public record TierScore(
+        int posts, double first, double second, double leaf, double any, double ece) {
 
     /// @param confidences one for each choice
     static TierScore of(
@@ -50,6 +51,11 @@ public record TierScore(int posts, double first, double second, double leaf, dou
         return String.format(
                 Locale.ROOT,
                 "%d posts: tier 1 %.3f, tier 2 %.3f, leaf %.3f, any label %.3f, ECE %.3f",
-                posts, first, second, leaf, any, ece);
+                posts,
+                first,
+                second,
+                leaf,
+                any,
+                ece);
     }
 }

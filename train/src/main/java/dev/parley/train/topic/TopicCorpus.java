@@ -32,7 +32,12 @@ record TopicCorpus(
     /// @param hashes of its words and pairs
     @SuppressWarnings("ArrayRecordComponent")
     record Text(
-            String id, String community, String name, String clean, int[] hashes, TopicTarget target) {
+            String id,
+            String community,
+            String name,
+            String clean,
+            int[] hashes,
+            TopicTarget target) {
         WordFeatures features() {
             return WordFeatures.of(clean, Tokenizer.tokens(clean));
         }
@@ -57,7 +62,11 @@ record TopicCorpus(
             labelled.add(text);
         }
         List<Utterance> weak =
-                TopicPosts.read(root, without, c -> labelledCommunities.contains(c) ? 3 : 1, options.seed());
+                TopicPosts.read(
+                        root,
+                        without,
+                        c -> labelledCommunities.contains(c) ? 3 : 1,
+                        options.seed());
         List<Text> texts =
                 weak.stream()
                         .limit(options.weakTexts())
@@ -67,7 +76,8 @@ record TopicCorpus(
         return new TopicCorpus(facts, tree, texts, labelled);
     }
 
-    private static TopicTarget weakTarget(Map<String, CommunityFact> facts, Utterance u, TopicTree tree) {
+    private static TopicTarget weakTarget(
+            Map<String, CommunityFact> facts, Utterance u, TopicTree tree) {
         CommunityFact fact = facts.get(community(u));
         return fact == null ? TopicTarget.NONE : TopicTarget.of(fact, tree);
     }

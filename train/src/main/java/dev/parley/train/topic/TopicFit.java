@@ -1,6 +1,5 @@
 package dev.parley.train.topic;
 
-import dev.parley.annotators.topic.Acquaintance;
 import dev.parley.annotators.topic.TopicDecoder;
 import dev.parley.annotators.topic.TopicMix;
 import dev.parley.annotators.topic.TopicSettings;
@@ -10,24 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// A mix and its calibration for one acquaintance, with what it reaches on posts that neither learned
-/// from.
+/// A mix and its calibration for one acquaintance, with what it reaches on posts that neither
+/// learned from.
 ///
 /// @param out the distributions that the cross-fitted mixes gave, one a case
 record TopicFit(TopicMix mix, TopicSettings.Platt platt, TierScore score, List<double[]> out) {
     private static final double RIDGE = 3;
 
-    /// How much a second or third label that is chosen counts as right, for calibration: another annotator
-    /// may well name it first.
+    /// How much a second or third label that is chosen counts as right, for calibration: another
+    /// annotator may well name it first.
     private static final double SECOND_LABEL = 0.35;
 
     /// Fits on all cases; measures by cross-fitting.
     ///
     /// @param fold of each case, from 0 to `folds` - 1
     static TopicFit of(
-            List<MixFitter.Case> cases, List<Witness> witnesses, TopicTree tree, IntUnaryOperator fold, int folds) {
+            List<MixFitter.Case> cases,
+            List<Witness> witnesses,
+            TopicTree tree,
+            IntUnaryOperator fold,
+            int folds) {
         MixFitter fitter = new MixFitter(RIDGE);
-        List<double[]> out = new ArrayList<>(java.util.Collections.nCopies(cases.size(), new double[0]));
+        List<double[]> out =
+                new ArrayList<>(java.util.Collections.nCopies(cases.size(), new double[0]));
         for (int f = 0; f < folds; f++) {
             int left = f;
             List<MixFitter.Case> rest = new ArrayList<>();
@@ -44,12 +48,14 @@ record TopicFit(TopicMix mix, TopicSettings.Platt platt, TierScore score, List<d
             }
         }
         TopicDecoder decoder = new TopicDecoder(1, 1);
-        List<TopicDecoder.Choice> choices = out.stream().map(p -> decoder.decode(p, tree).getFirst()).toList();
+        List<TopicDecoder.Choice> choices =
+                out.stream().map(p -> decoder.decode(p, tree).getFirst()).toList();
         List<TopicTarget> targets = cases.stream().map(MixFitter.Case::target).toList();
         double[] confidences = new double[cases.size()];
         for (int f = 0; f < folds; f++) {
             int left = f;
-            TopicSettings.Platt platt = platt(choices, targets, tree, i -> fold.applyAsInt(i) != left);
+            TopicSettings.Platt platt =
+                    platt(choices, targets, tree, i -> fold.applyAsInt(i) != left);
             for (int i = 0; i < confidences.length; i++) {
                 if (fold.applyAsInt(i) == left) {
                     confidences[i] = platt.confidence(choices.get(i).probability());

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The two heads, trained in two steps: on weakly labelled posts, then on labelled ones, whose convention
-/// is the one that counts.
+/// The two heads, trained in two steps: on weakly labelled posts, then on labelled ones, whose
+/// convention is the one that counts.
 final class TopicHeads {
     private static final WordTrainer WEAK_WORDS = new WordTrainer(2, 0.5, 0.3, 1);
     private static final WordTrainer FINE_WORDS = new WordTrainer(6, 0.15, 0.3, 2);
@@ -82,7 +82,10 @@ final class TopicHeads {
         VectorTrainer.Result dense =
                 WEAK_VECTORS.fit(
                         VectorTrainer.Result.zero(tree.size(), inputs.getFirst().length),
-                        inputs, wanted, tree, log);
+                        inputs,
+                        wanted,
+                        tree,
+                        log);
         return new TopicHeads(tree, options, log, words, dense);
     }
 
@@ -94,7 +97,9 @@ final class TopicHeads {
                 FINE_WORDS.fit(
                         words.copy(),
                         texts.stream().map(TopicCorpus.Text::hashes).toList(),
-                        targets, tree, quiet);
+                        targets,
+                        tree,
+                        quiet);
         VectorTrainer.Result fineVectors =
                 FINE_VECTORS.fit(vectors.copy(), inputs, targets, tree, quiet);
         log.accept("labelled posts: " + texts.size());

@@ -53,14 +53,18 @@ public record TopicModels(Artefact fast, Artefact accurate) {
                                 TopicAnnotators.FAST_ARTEFACT,
                                 TopicLexicon.KIND,
                                 "What words and communities say of IAB Content Taxonomy 3.1 categories",
-                                words, fast, options),
+                                words,
+                                fast,
+                                options),
                         lexicon.tensors()),
                 Artefact.of(
                         header(
                                 TopicAnnotators.ACCURATE_ARTEFACT,
                                 TopicWitnesses.KIND,
                                 "What bge-small-en-v1.5 vectors say of IAB Content Taxonomy 3.1 categories",
-                                vectors, accurate, options),
+                                vectors,
+                                accurate,
+                                options),
                         witnesses.tensors()));
     }
 
@@ -78,18 +82,17 @@ public record TopicModels(Artefact fast, Artefact accurate) {
         Map<Acquaintance, TopicMix> mixes = new EnumMap<>(Acquaintance.class);
         Map<Acquaintance, TopicSettings.Platt> cuts = new EnumMap<>(Acquaintance.class);
         ObjectNode metrics = JsonNodeFactory.instance.objectNode();
-        fits.forEach(
-                (a, fit) -> {
-                    mixes.put(a, fit.mix());
-                    cuts.put(a, fit.platt());
-                    metrics.putObject("crossfitted." + a.label())
-                            .put("posts", fit.score().posts())
-                            .put("tier1", round(fit.score().first()))
-                            .put("tier2", round(fit.score().second()))
-                            .put("leaf", round(fit.score().leaf()))
-                            .put("any", round(fit.score().any()))
-                            .put("ece", round(fit.score().ece()));
-                });
+        fits.forEach((a, fit) -> {
+            mixes.put(a, fit.mix());
+            cuts.put(a, fit.platt());
+            metrics.putObject("crossfitted." + a.label())
+                    .put("posts", fit.score().posts())
+                    .put("tier1", round(fit.score().first()))
+                    .put("tier2", round(fit.score().second()))
+                    .put("leaf", round(fit.score().leaf()))
+                    .put("any", round(fit.score().any()))
+                    .put("ece", round(fit.score().ece()));
+        });
         ObjectNode config = JsonNodeFactory.instance.objectNode();
         config.set("topic", new TopicSettings(mixes, cuts, DECODER, LEAST).toJson());
         config.put("seed", options.seed());

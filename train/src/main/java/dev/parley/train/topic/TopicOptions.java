@@ -9,8 +9,8 @@ import java.nio.file.Path;
 /// @param words how many words and pairs are kept
 /// @param entries how many weights of words are kept
 /// @param vectors file in which encoded texts are remembered
-/// @param cachedOnly whether the encoder's head learns only from posts that stand in `vectors` already: a
-///     trial that takes minutes instead of an hour
+/// @param cachedOnly whether the encoder's head learns only from posts that stand in `vectors`
+///   already: a trial that takes minutes instead of an hour
 /// @param seed of all that is drawn
 public record TopicOptions(
         int weakTexts,

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/// The posts of all communities (`data/reddit/topic_posts.jsonl`), in rounds of one or a few posts a
-/// community, so that every prefix of the list has about the same number of each.
+/// The posts of all communities (`data/reddit/topic_posts.jsonl`), in rounds of one or a few posts
+/// a community, so that every prefix of the list has about the same number of each.
 final class TopicPosts {
     static final String FILE = "data/reddit/topic_posts.jsonl";
 
@@ -34,12 +34,19 @@ final class TopicPosts {
                     if (!without.contains(id)) {
                         String community = node.path("subreddit").asText();
                         communities
-                                .computeIfAbsent(community.toLowerCase(Locale.ROOT), c -> new ArrayList<>())
-                                .add(Utterance.post(
-                                        id, community, node.path("title").asText(), node.path("selftext").asText()));
+                                .computeIfAbsent(
+                                        community.toLowerCase(Locale.ROOT), c -> new ArrayList<>())
+                                .add(
+                                        Utterance.post(
+                                                id,
+                                                community,
+                                                node.path("title").asText(),
+                                                node.path("selftext").asText()));
                     }
                 });
-        communities.values().forEach(posts -> posts.sort(Comparator.comparingInt(u -> mix(u.id(), seed))));
+        communities
+                .values()
+                .forEach(posts -> posts.sort(Comparator.comparingInt(u -> mix(u.id(), seed))));
         List<Utterance> all = new ArrayList<>();
         int rounds = communities.values().stream().mapToInt(List::size).max().orElse(0);
         for (int round = 0; round < rounds; round++) {

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What a post is about, as far as a label tells: shares of categories that add up to one, and how much
-/// the label is to be believed.
+/// What a post is about, as far as a label tells: shares of categories that add up to one, and how
+/// much the label is to be believed.
 ///
 /// @param nodes numbers in a [TopicTree]
 /// @param shares same length, sum 1
 /// @param weight at least 0; 1 for a label to be trusted
 record TopicTarget(int[] nodes, float[] shares, float weight) {
-    /// Shares of a labelled post's first, second and third topic, before they are made to sum to one.
+    /// Shares of a labelled post's first, second and third topic, before they are made to sum to
+    /// one.
     private static final float[] RANKS = {1f, 0.35f, 0.2f};
 
     /// No label.
@@ -51,7 +52,8 @@ record TopicTarget(int[] nodes, float[] shares, float weight) {
         }
         return nodes.isEmpty()
                 ? NONE
-                : new TopicTarget(nodes.stream().mapToInt(Integer::intValue).toArray(), shares, weight);
+                : new TopicTarget(
+                        nodes.stream().mapToInt(Integer::intValue).toArray(), shares, weight);
     }
 
     boolean known() {

@@ -5,7 +5,6 @@ import dev.parley.annotators.topic.CommunityTable;
 import dev.parley.annotators.topic.LinearScores;
 import dev.parley.annotators.topic.Testimony;
 import dev.parley.annotators.topic.TopicLexicon;
-import dev.parley.annotators.topic.TopicSettings;
 import dev.parley.annotators.topic.TopicTree;
 import dev.parley.annotators.topic.TopicWitnesses;
 import dev.parley.annotators.topic.Witness;
@@ -23,10 +22,10 @@ import java.util.stream.IntStream;
 
 /// Trains both tiers of `topic.iab_content`.
 ///
-/// Everything that weighs or calibrates is fitted on posts that the weighed heads did not learn from: the
-/// labelled posts are cut into [#FOLDS] parts, and each part is judged by heads that learned from the
-/// other parts. For communities that were never seen, a third of the labelled communities is held out of
-/// everything: their posts, their labels and their rows.
+/// Everything that weighs or calibrates is fitted on posts that the weighed heads did not learn
+/// from: the labelled posts are cut into [#FOLDS] parts, and each part is judged by heads that
+/// learned from the other parts. For communities that were never seen, a third of the labelled
+/// communities is held out of everything: their posts, their labels and their rows.
 public final class TopicTrainer {
     static final int FOLDS = 5;
 
@@ -56,8 +55,13 @@ public final class TopicTrainer {
     public static TopicModels train(DataRoot root, TopicOptions options, Consumer<String> log) {
         TopicTrainer trainer = new TopicTrainer(root, options, log);
         log.accept(
-                "topics: " + trainer.tree.size() + " categories, " + trainer.corpus.weak().size()
-                        + " weak and " + trainer.labelled.size() + " labelled posts");
+                "topics: "
+                        + trainer.tree.size()
+                        + " categories, "
+                        + trainer.corpus.weak().size()
+                        + " weak and "
+                        + trainer.labelled.size()
+                        + " labelled posts");
         try (EncoderModel encoder = EncoderModel.bgeSmall()) {
             trainer.encode(encoder);
         }
@@ -68,11 +72,16 @@ public final class TopicTrainer {
         VectorCache cache = VectorCache.open(options.vectors());
         encoded =
                 corpus.weak().stream()
-                        .filter(t -> t.target().known() && (!options.cachedOnly() || cache.has(t.clean())))
+                        .filter(t ->
+                                t.target().known()
+                                        && (!options.cachedOnly() || cache.has(t.clean())))
                         .limit(options.encodedTexts())
                         .toList();
-        encodedVectors = cache.vectors(encoded.stream().map(TopicCorpus.Text::clean).toList(), encoder, log);
-        labelledVectors = cache.vectors(labelled.stream().map(TopicCorpus.Text::clean).toList(), encoder, log);
+        encodedVectors =
+                cache.vectors(encoded.stream().map(TopicCorpus.Text::clean).toList(), encoder, log);
+        labelledVectors =
+                cache.vectors(
+                        labelled.stream().map(TopicCorpus.Text::clean).toList(), encoder, log);
         List<float[]> mean = new ArrayList<>();
         for (List<String> phrasing : TopicHeads.descriptions(tree)) {
             List<float[]> vectors = cache.vectors(phrasing, encoder, log);
@@ -127,12 +136,12 @@ public final class TopicTrainer {
             accurate.put(a, TopicFit.of(cases, a.accurate(), tree, fold, FOLDS));
             log.accept("accurate, " + a + ": " + accurate.get(a).score());
         }
-        return TopicModels.of(
-                root, options, corpus, encoded.size(), witnesses, fast, accurate);
+        return TopicModels.of(root, options, corpus, encoded.size(), witnesses, fast, accurate);
     }
 
     private TopicHeads heads(java.util.function.Predicate<String> in) {
-        return TopicHeads.weak(corpus, encoded, encodedVectors, descriptionVectors, in, options, log);
+        return TopicHeads.weak(
+                corpus, encoded, encodedVectors, descriptionVectors, in, options, log);
     }
 
     private TopicHeads.Pair fine(TopicHeads heads, IntPredicate use) {
@@ -142,7 +151,8 @@ public final class TopicTrainer {
                 IntStream.of(chosen).mapToObj(labelledVectors::get).toList());
     }
 
-    /// The part of a labelled post: 0 for those that [dev.parley.train.data.LabelledPost#heldOut] keeps out.
+    /// The part of a labelled post: 0 for those that [dev.parley.train.data.LabelledPost#heldOut]
+    /// keeps out.
     private int fold(int i) {
         return Math.floorMod(TopicPosts.mix(labelled.get(i).id(), 0), FOLDS);
     }
@@ -196,7 +206,8 @@ public final class TopicTrainer {
     private Map<Witness, Testimony> heard(
             int i, TopicHeads.Pair heads, TopicLexicon lexicon, LinearScores descriptions) {
         TopicLexicon own =
-                new TopicLexicon(tree, heads.words(), lexicon.labels(), lexicon.posts(), lexicon.prior());
+                new TopicLexicon(
+                        tree, heads.words(), lexicon.labels(), lexicon.posts(), lexicon.prior());
         return new TopicWitnesses(own, heads.vectors(), descriptions)
                 .hear(labelled.get(i).features(), labelledVectors.get(i), null, Acquaintance.NONE);
     }
@@ -209,7 +220,9 @@ public final class TopicTrainer {
         said.put(
                 Witness.COMMUNITY,
                 Testimony.of(
-                        row.distribution(lexicon.prior(), text.target().nodes(), text.target().shares()), tree));
+                        row.distribution(
+                                lexicon.prior(), text.target().nodes(), text.target().shares()),
+                        tree));
         said.put(
                 Witness.POSTS,
                 Testimony.of(
@@ -227,12 +240,17 @@ public final class TopicTrainer {
     private record Unseen(List<MixFitter.Case> cases, int[] numbers) {}
 
     private Unseen unseen(TopicLexicon lexicon, LinearScores descriptions) {
-        java.util.function.Predicate<String> out = c -> Math.floorMod(TopicPosts.mix(c, 11), 3) == 0;
-        TopicHeads.Pair heads = fine(heads(out.negate()), i -> !out.test(labelled.get(i).community()));
+        java.util.function.Predicate<String> out =
+                c -> Math.floorMod(TopicPosts.mix(c, 11), 3) == 0;
+        TopicHeads.Pair heads =
+                fine(heads(out.negate()), i -> !out.test(labelled.get(i).community()));
         int[] numbers =
-                IntStream.range(0, labelled.size()).filter(i -> out.test(labelled.get(i).community())).toArray();
+                IntStream.range(0, labelled.size())
+                        .filter(i -> out.test(labelled.get(i).community()))
+                        .toArray();
         TopicLexicon own =
-                new TopicLexicon(tree, heads.words(), lexicon.labels(), lexicon.posts(), lexicon.prior());
+                new TopicLexicon(
+                        tree, heads.words(), lexicon.labels(), lexicon.posts(), lexicon.prior());
         TopicWitnesses witnesses = new TopicWitnesses(own, heads.vectors(), descriptions);
         List<MixFitter.Case> cases = new ArrayList<>();
         for (int i : numbers) {

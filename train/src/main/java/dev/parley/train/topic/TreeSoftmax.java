@@ -2,7 +2,8 @@ package dev.parley.train.topic;
 
 import dev.parley.annotators.topic.TopicTree;
 
-/// The cross-entropy of a softmax over all categories, whose scores add up along the path from the root.
+/// The cross-entropy of a softmax over all categories, whose scores add up along the path from the
+/// root.
 final class TreeSoftmax {
     private TreeSoftmax() {}
 

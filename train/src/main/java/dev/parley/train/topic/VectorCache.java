@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// The encoder's pooled vectors of texts, kept in a file so that a text is encoded once. A vector depends
-/// on its text alone, so the cache changes the time of a run, not its outcome. Half precision.
+/// The encoder's pooled vectors of texts, kept in a file so that a text is encoded once. A vector
+/// depends on its text alone, so the cache changes the time of a run, not its outcome. Half
+/// precision.
 final class VectorCache {
     private static final int RECORD = 8 + 2 * Encoding.POOLED;
     private static final int CHUNK = 256;
@@ -43,7 +44,8 @@ final class VectorCache {
         try {
             long whole = Files.size(file) / RECORD;
             try (DataInputStream in =
-                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+                    new DataInputStream(
+                            new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
                 byte[] record = new byte[RECORD];
                 for (long i = 0; i < whole; i++) {
                     in.readFully(record);
@@ -120,7 +122,8 @@ final class VectorCache {
     private static long key(String text) {
         try {
             byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

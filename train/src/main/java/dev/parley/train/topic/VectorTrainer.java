@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /// [WordTrainer], on dense input. AdaGrad, one example a step, one thread.
 ///
 /// @param rate step of AdaGrad, falling linearly to a tenth
-/// @param noise size of the uniform noise put on each number of an input: a ridge against overfitting
+/// @param noise size of the uniform noise put on each number of an input: a ridge against
+///   overfitting
 record VectorTrainer(int epochs, double rate, double noise, long seed) {
     private static final double NOTHING = 2e-3;
     private static final float START = 1e-4f;
@@ -52,7 +53,9 @@ record VectorTrainer(int epochs, double rate, double noise, long seed) {
             TopicTree tree,
             Consumer<String> log) {
         int[] order =
-                IntStream.range(0, vectors.size()).filter(e -> targets.get(e).weight() > 0).toArray();
+                IntStream.range(0, vectors.size())
+                        .filter(e -> targets.get(e).weight() > 0)
+                        .toArray();
         SplittableRandom random = new SplittableRandom(seed);
         float[] squares = new float[start.matrix().length];
         Arrays.fill(squares, START);
@@ -63,13 +66,23 @@ record VectorTrainer(int epochs, double rate, double noise, long seed) {
             double loss = 0;
             for (int e : order) {
                 float now = (float) (rate * (1 - 0.9 * done++ / all));
-                loss += step(start, squares, shaken(vectors.get(e), random), targets.get(e), tree, now);
+                loss +=
+                        step(
+                                start,
+                                squares,
+                                shaken(vectors.get(e), random),
+                                targets.get(e),
+                                tree,
+                                now);
             }
             log.accept(
                     String.format(
                             Locale.ROOT,
                             "vectors: epoch %d of %d, %d texts, loss %.3f",
-                            epoch + 1, epochs, order.length, loss / order.length));
+                            epoch + 1,
+                            epochs,
+                            order.length,
+                            loss / order.length));
         }
         return start;
     }
@@ -86,7 +99,12 @@ record VectorTrainer(int epochs, double rate, double noise, long seed) {
     }
 
     private static double step(
-            Result start, float[] squares, float[] x, TopicTarget target, TopicTree tree, float rate) {
+            Result start,
+            float[] squares,
+            float[] x,
+            TopicTarget target,
+            TopicTree tree,
+            float rate) {
         int n = tree.size();
         int d = start.inputs();
         float[] w = start.matrix();

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Learns what each chosen word says of each category: a softmax over all categories whose scores add up
-/// along the path from the root, so that what holds for a tier is learned once. AdaGrad, one example a
-/// step, one thread, so that a seed repeats.
+/// Learns what each chosen word says of each category: a softmax over all categories whose scores
+/// add up along the path from the root, so that what holds for a tier is learned once. AdaGrad, one
+/// example a step, one thread, so that a seed repeats.
 ///
 /// @param rate step of AdaGrad, falling linearly to a tenth
 /// @param drop share of a text's features left out in each step, in [0, 1)
@@ -48,7 +48,8 @@ record WordTrainer(int epochs, double rate, double drop, long seed) {
                 histogram[bin(w)]++;
             }
             int least = STEPS;
-            for (long kept = histogram[least]; least > 0 && kept + histogram[least - 1] <= limit; ) {
+            for (long kept = histogram[least];
+                    least > 0 && kept + histogram[least - 1] <= limit; ) {
                 kept += histogram[--least];
             }
             float smallest = (float) (WIDEST * Math.max(1, least) / STEPS);
@@ -83,7 +84,10 @@ record WordTrainer(int epochs, double rate, double drop, long seed) {
                     String.format(
                             Locale.ROOT,
                             "words: epoch %d of %d, %d texts, loss %.3f",
-                            epoch + 1, epochs, order.length, loss / order.length));
+                            epoch + 1,
+                            epochs,
+                            order.length,
+                            loss / order.length));
         }
         return start;
     }
@@ -104,12 +108,11 @@ record WordTrainer(int epochs, double rate, double drop, long seed) {
 
     static int[][] rows(List<int[]> features, int[] sortedHashes) {
         return features.stream()
-                .map(
-                        f ->
-                                Arrays.stream(f)
-                                        .map(h -> Arrays.binarySearch(sortedHashes, h))
-                                        .filter(r -> r >= 0)
-                                        .toArray())
+                .map(f ->
+                        Arrays.stream(f)
+                                .map(h -> Arrays.binarySearch(sortedHashes, h))
+                                .filter(r -> r >= 0)
+                                .toArray())
                 .toArray(int[][]::new);
     }
 

@@ -13,8 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CrfTrainerTest {
-    private static final CrfTrainer.Options OPTIONS = new CrfTrainer.Options(8, 4, 0.1f, 0, 1e-3f, 0.3f, 0, 11);
-    private static final MentionFeatures FEATURES = new MentionFeatures(WordUse.of(new int[0], new byte[0]));
+    private static final CrfTrainer.Options OPTIONS =
+            new CrfTrainer.Options(8, 4, 0.1f, 0, 1e-3f, 0.3f, 0, 11);
+    private static final MentionFeatures FEATURES =
+            new MentionFeatures(WordUse.of(new int[0], new byte[0]));
 
     private static Sequence text(String words, String name) {
         Tokens tokens = NameTokens.of(words);
@@ -23,12 +25,17 @@ class CrfTrainerTest {
             int at = words.indexOf(name);
             assertThat(text.name(at, at + name.length(), 0)).isTrue();
         }
-        return new Sequence(FEATURES.of(words, 0, tokens, new int[tokens.size()]).compact(), new short[0], text.allowed(), 1);
+        return new Sequence(
+                FEATURES.of(words, 0, tokens, new int[tokens.size()]).compact(),
+                new short[0],
+                text.allowed(),
+                1);
     }
 
     private static List<Sequence> training() {
         List<Sequence> texts = new ArrayList<>();
-        for (String name : List.of("Zorvex", "Quillon", "Marvane", "Oddbin", "Fleetro", "Hexmoor")) {
+        for (String name :
+                List.of("Zorvex", "Quillon", "Marvane", "Oddbin", "Fleetro", "Hexmoor")) {
             texts.add(text("i bought a pan from " + name + " last week", name));
             texts.add(text("the pan that i bought last week was made by " + name, name));
             texts.add(text("i bought a pan from him last week and it is fine", ""));

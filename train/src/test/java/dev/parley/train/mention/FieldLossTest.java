@@ -25,7 +25,11 @@ class FieldLossTest {
             dense[j] = Float.floatToFloat16((float) random.nextGaussian());
         }
         var features = new MentionFeatures(WordUse.of(new int[0], new byte[0]));
-        return new Sequence(features.of(WORDS, 0, tokens, new int[tokens.size()]).compact(), dense, allowed, 0.7f);
+        return new Sequence(
+                features.of(WORDS, 0, tokens, new int[tokens.size()]).compact(),
+                dense,
+                allowed,
+                0.7f);
     }
 
     private static byte only(int tag) {
@@ -35,9 +39,12 @@ class FieldLossTest {
     private static Field field() {
         Field field = Field.zero(MentionFeatures.BUCKETS, WIDTH, 3, 5);
         Random random = new Random(4);
-        for (float[] part : List.of(field.sparse(), field.transitions(), field.net().parameters())) {
+        for (float[] part :
+                List.of(field.sparse(), field.transitions(), field.net().parameters())) {
             for (int j = 0; j < part.length; j++) {
-                part[j] = (float) random.nextGaussian() * (part.length == field.sparse().length ? 0.1f : 0.4f);
+                part[j] =
+                        (float) random.nextGaussian()
+                                * (part.length == field.sparse().length ? 0.1f : 0.4f);
             }
         }
         return field;
@@ -51,11 +58,13 @@ class FieldLossTest {
         FieldLoss loss = FieldLoss.of(field, text, kept, net);
         for (int j = 0; j < K * K; j++) {
             if (Bio.follows(j / K, j % K)) {
-                assertThat(loss.transitions()[j]).isCloseTo(slope(field, text, field.transitions(), j), within(2e-3f));
+                assertThat(loss.transitions()[j])
+                        .isCloseTo(slope(field, text, field.transitions(), j), within(2e-3f));
             }
         }
         for (int j = 0; j < net.length; j += 7) {
-            assertThat(net[j]).isCloseTo(slope(field, text, field.net().parameters(), j), within(2e-3f));
+            assertThat(net[j])
+                    .isCloseTo(slope(field, text, field.net().parameters(), j), within(2e-3f));
         }
         for (int k = 0; k < K; k++) {
             int bucket = text.rows().bucket(text.rows().offset(2));
@@ -65,7 +74,8 @@ class FieldLossTest {
                     expected += text.rows().bucket(at) == bucket ? loss.scores()[i * K + k] : 0;
                 }
             }
-            assertThat(expected).isCloseTo(slope(field, text, field.sparse(), bucket * K + k), within(2e-3f));
+            assertThat(expected)
+                    .isCloseTo(slope(field, text, field.sparse(), bucket * K + k), within(2e-3f));
         }
     }
 
@@ -81,7 +91,12 @@ class FieldLossTest {
     }
 
     private static double loss(Field field, Sequence text) {
-        return FieldLoss.of(field, text, new boolean[text.rows().offset(text.size())], new float[field.net().parameters().length]).loss();
+        return FieldLoss.of(
+                        field,
+                        text,
+                        new boolean[text.rows().offset(text.size())],
+                        new float[field.net().parameters().length])
+                .loss();
     }
 
     @Test
@@ -98,6 +113,7 @@ class FieldLossTest {
     @Test
     void nothingKnown_costsNothing() {
         byte any = TaggedText.ANY;
-        assertThat(loss(field(), sequence(new byte[] {any, any, any, any, any}))).isCloseTo(0, within(1e-6));
+        assertThat(loss(field(), sequence(new byte[] {any, any, any, any, any})))
+                .isCloseTo(0, within(1e-6));
     }
 }
