@@ -24,11 +24,10 @@ public final class ScoreFile {
 
     public static void main(String[] args) throws IOException {
         if (args.length < 3 || args.length > 4) {
-            System.err.println(
+            throw new IllegalArgumentException(
                     "usage: ScoreFile GOLD PREDICTIONS TAXONOMY [REPORT.json]; got "
                             + args.length
                             + " arguments");
-            System.exit(2);
         }
         Map<String, String> parents = parents(Path.of(args[2]));
         var report =
