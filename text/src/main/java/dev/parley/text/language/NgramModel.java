@@ -10,7 +10,8 @@ import java.util.Set;
 /// before it.
 ///
 /// An interpolated Markov chain over a [Profile]'s counts, tabulated for all languages at once: one
-/// look-up a character gives a row with the logarithm for each language.
+/// look-up a character gives a row with the logarithm for each language. Where all three characters
+/// are plain letters, which is nearly everywhere, the row's place is computed, not searched.
 final class NgramModel {
     private static final double OF_THREE = 0.75;
     private static final double OF_TWO = 0.2;
@@ -19,9 +20,16 @@ final class NgramModel {
     /// A character that a language never uses.
     private static final double NEVER = 1e-5;
 
+    /// A start, a word's edge, and the letters.
+    private static final String PLAIN = "\0 abcdefghijklmnopqrstuvwxyz";
+
     private final List<String> languages;
     private final int width;
     private final Rows rows;
+
+    /// Rows of all triples of plain letters, edges and starts; zeros where no language says
+    /// anything. Empty for languages that are not written in Latin letters.
+    private float[] plain = {};
 
     private NgramModel(List<String> languages) {
         this.languages = languages;
@@ -47,6 +55,9 @@ final class NgramModel {
                                                         gram, profiles.get(i), contexts.get(i)));
             }
             model.rows.put(key(gram), row);
+        }
+        if (languages.contains("en")) {
+            model.tabulate();
         }
         return model;
     }
@@ -87,6 +98,57 @@ final class NgramModel {
     /// Adds the logarithms for the character `c` after `a` and `b`, times `weight`, to `sums`. A
     /// character that no language uses says nothing.
     void add(char a, char b, char c, float weight, float[] sums) {
+        int first = plain(a);
+        int second = plain(b);
+        int third = plain(c);
+        if (plain.length > 0 && (first | second | third) >= 0) {
+            add(plain, place(first, second, third), weight, sums);
+        } else {
+            search(a, b, c, weight, sums);
+        }
+    }
+
+    /// What [#add] does, for any characters.
+    void search(char a, char b, char c, float weight, float[] sums) {
+        int row = find(a, b, c);
+        if (row != Rows.NONE) {
+            add(rows.values(), row, weight, sums);
+        }
+    }
+
+    private void add(float[] logs, int row, float weight, float[] sums) {
+        for (int i = 0; i < width; i++) {
+            sums[i] += weight * logs[row + i];
+        }
+    }
+
+    private void tabulate() {
+        plain = new float[PLAIN.length() * PLAIN.length() * PLAIN.length() * width];
+        for (int a = 0; a < PLAIN.length(); a++) {
+            for (int b = 0; b < PLAIN.length(); b++) {
+                for (int c = 0; c < PLAIN.length(); c++) {
+                    int row = find(PLAIN.charAt(a), PLAIN.charAt(b), PLAIN.charAt(c));
+                    if (row != Rows.NONE) {
+                        System.arraycopy(rows.values(), row, plain, place(a, b, c), width);
+                    }
+                }
+            }
+        }
+    }
+
+    private int place(int a, int b, int c) {
+        return ((a * PLAIN.length() + b) * PLAIN.length() + c) * width;
+    }
+
+    /// Index into [#PLAIN]; -1 for other characters.
+    private static int plain(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return 2 + c - 'a';
+        }
+        return c == ' ' ? 1 : c == 0 ? 0 : -1;
+    }
+
+    private int find(char a, char b, char c) {
         int row = rows.find(key(a, b, c));
         if (row == Rows.NONE) {
             row = rows.find(key((char) 0, b, c));
@@ -94,12 +156,7 @@ final class NgramModel {
         if (row == Rows.NONE) {
             row = rows.find(key((char) 0, (char) 0, c));
         }
-        if (row != Rows.NONE) {
-            float[] logs = rows.values();
-            for (int i = 0; i < width; i++) {
-                sums[i] += weight * logs[row + i];
-            }
-        }
+        return row;
     }
 
     private static long key(String gram) {
