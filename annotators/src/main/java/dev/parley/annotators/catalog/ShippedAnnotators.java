@@ -31,13 +31,16 @@ import dev.parley.models.encoder.Encoding;
 import dev.parley.models.hashed.FeatureHasher;
 import dev.parley.models.hashed.HashedFeatures;
 import dev.parley.models.hashed.Hashing;
+import dev.parley.models.head.SparseBank;
 import dev.parley.text.TokenAnnotator;
 import dev.parley.text.Tokens;
 import dev.parley.text.language.LanguageAnnotator;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +62,7 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
     private final Explain explain;
     private final Budget budget;
     private final Map<String, Supplier<Annotator<?>>> factories = new TreeMap<>();
+    private final Map<Tier, SparseBank> banks = new EnumMap<>(Tier.class);
     private final Map<String, Annotator<?>> made = new HashMap<>();
     private @Nullable EncoderModel encoder;
 
@@ -84,6 +88,9 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
         factories.put("encoder", () -> EncoderAnnotator.of(encoder()));
         factories.put("suitability.lexicon", () -> new LexiconAnnotator(Lexicon.shipped()));
         for (Tier tier : Tier.values()) {
+            SparseBank bank = SparseBank.named("heads." + tier.label());
+            banks.put(tier, bank);
+            factories.put(bank.name(), () -> bank);
             head("conversation.type", "conversation-type", tier, a -> Decisions.label());
             head("intent.commercial", "intent-commercial", tier, a -> Decisions.label());
             head(
@@ -135,14 +142,18 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
                 () -> {
                     Artefact model = artefacts.load(artefact + "-" + tier.label());
                     return new HeadAnnotator(
-                            name, signal, TextHead.of(model, explain), decision.apply(model));
+                            name, signal, textHead(model, tier), decision.apply(model));
                 });
     }
 
     private Annotator<?> suitability(String name, Tier tier) {
         Artefact model = artefacts.load("suitability-garm-" + tier.label());
         return new SuitabilityAnnotator(
-                name, TextHead.of(model, explain), CommunityRisks.read(model), thresholds(model));
+                name, textHead(model, tier), CommunityRisks.read(model), thresholds(model));
+    }
+
+    private TextHead textHead(Artefact model, Tier tier) {
+        return TextHead.of(model, explain, Objects.requireNonNull(banks.get(tier)));
     }
 
     private static List<Double> thresholds(Artefact model) {
@@ -183,6 +194,11 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
 
     @Override
     public Optional<Annotator<?>> producerOf(Layer<?> layer) {
+        for (SparseBank bank : banks.values()) {
+            if (bank.produces().equals(layer)) {
+                return Optional.of(bank);
+            }
+        }
         return Optional.ofNullable(FEATURES.get(layer)).map(this::get);
     }
 

@@ -12,9 +12,12 @@ import dev.parley.models.hashed.HashedFeatures;
 import dev.parley.models.head.FeatureVector;
 import dev.parley.models.head.HeadExplainer;
 import dev.parley.models.head.LinearHead;
+import dev.parley.models.head.SparseBank;
+import dev.parley.models.head.SparseBlock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A linear head with the layers that it reads.
 public final class TextHead {
@@ -27,16 +30,29 @@ public final class TextHead {
     private final HeadExplainer explainer;
     private final ArtefactRef ref;
     private final Explain explain;
+    private final @Nullable SparseBank bank;
 
-    private TextHead(LinearHead head, ArtefactRef ref, Explain explain) {
+    private TextHead(LinearHead head, ArtefactRef ref, Explain explain, @Nullable SparseBank bank) {
         this.head = head;
         this.explainer = HeadExplainer.of(head);
         this.ref = ref;
         this.explain = explain;
+        this.bank = bank;
     }
 
     public static TextHead of(Artefact artefact, Explain explain) {
-        return new TextHead(LinearHead.read(artefact), artefact.ref(), explain);
+        return new TextHead(LinearHead.read(artefact), artefact.ref(), explain, null);
+    }
+
+    /// A head whose hashed features are read by a bank, together with those of others.
+    public static TextHead of(Artefact artefact, Explain explain, SparseBank bank) {
+        LinearHead head = LinearHead.read(artefact);
+        SparseBlock sparse = head.sparse();
+        if (sparse == null) {
+            return new TextHead(head, artefact.ref(), explain, null);
+        }
+        bank.join(sparse);
+        return new TextHead(head, artefact.ref(), explain, bank);
     }
 
     public List<String> outputs() {
@@ -70,6 +86,9 @@ public final class TextHead {
         if (head.sparse() != null) {
             needs.add(HashedFeatures.LAYER);
         }
+        if (bank != null) {
+            needs.add(bank.produces());
+        }
         return needs;
     }
 
@@ -84,7 +103,10 @@ public final class TextHead {
                             : FeatureVector.of(layers.get(StaticEncoding.LAYER))
                                     .withCommunity(x.community());
         }
-        return head.sparse() == null ? x : x.withHashed(layers.get(HashedFeatures.LAYER));
+        if (head.sparse() != null) {
+            x = x.withHashed(layers.get(HashedFeatures.LAYER));
+        }
+        return bank == null ? x : x.withSums(layers.get(bank.produces()));
     }
 
     /// Calibrated probabilities, one an output.

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dense a pooled vector, perhaps followed by further numbers
 /// @param shares says how pieces of the text made the pooled vector; for explanations only
+/// @param sums what the sparse blocks of a bank say; null when each head reads `hashed` itself
 /// @param community the community's name; null when unknown or to be left out
 @SuppressWarnings("ArrayRecordComponent")
 public record FeatureVector(
         float @Nullable [] dense,
         @Nullable PieceShares shares,
         @Nullable HashedFeatures hashed,
+        @Nullable SparseSums sums,
         @Nullable String community) {
 
     /// Nothing yet.
-    public static final FeatureVector EMPTY = new FeatureVector(null, null, null, null);
+    public static final FeatureVector EMPTY = new FeatureVector(null, null, null, null, null);
 
     public static FeatureVector of(Encoding encoding) {
         return EMPTY.withDense(encoding.pooled(), PieceShares.of(encoding));
@@ -36,15 +38,19 @@ public record FeatureVector(
 
     /// @param vector is not copied; not to be written to
     public FeatureVector withDense(float[] vector, @Nullable PieceShares pieceShares) {
-        return new FeatureVector(vector, pieceShares, hashed, community);
+        return new FeatureVector(vector, pieceShares, hashed, sums, community);
     }
 
     public FeatureVector withHashed(HashedFeatures features) {
-        return new FeatureVector(dense, shares, features, community);
+        return new FeatureVector(dense, shares, features, sums, community);
+    }
+
+    public FeatureVector withSums(SparseSums together) {
+        return new FeatureVector(dense, shares, hashed, together, community);
     }
 
     public FeatureVector withCommunity(@Nullable String name) {
-        return new FeatureVector(dense, shares, hashed, name);
+        return new FeatureVector(dense, shares, hashed, sums, name);
     }
 
     /// The dense part with more numbers behind it.
@@ -52,6 +58,6 @@ public record FeatureVector(
         float[] before = dense == null ? new float[0] : dense;
         float[] joined = Arrays.copyOf(before, before.length + more.length);
         System.arraycopy(more, 0, joined, before.length, more.length);
-        return new FeatureVector(joined, shares, hashed, community);
+        return new FeatureVector(joined, shares, hashed, sums, community);
     }
 }

@@ -153,7 +153,10 @@ public record LinearHead(
         if (dense != null) {
             dense.addTo(scores, present(x.dense(), "a dense vector (" + reads + ")"));
         }
-        if (sparse != null) {
+        SparseSums sums = x.sums();
+        if (sparse != null && sums != null) {
+            sums.addTo(scores, sparse);
+        } else if (sparse != null) {
             sparse.addTo(scores, present(x.hashed(), "hashed features"));
         }
         if (community != null) {

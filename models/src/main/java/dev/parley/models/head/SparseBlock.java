@@ -77,6 +77,14 @@ public final class SparseBlock {
         return buckets.length;
     }
 
+    int bucket(int row) {
+        return buckets[row];
+    }
+
+    QuantisedRows rows() {
+        return rows;
+    }
+
     int outputs() {
         return rows.columns();
     }
