@@ -7,6 +7,8 @@ import dev.parley.core.Finding;
 import dev.parley.core.Layer;
 import dev.parley.core.Layers;
 import dev.parley.models.head.FeatureVector;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +40,9 @@ public final class HeadAnnotator implements Annotator<Finding> {
     /// @param scores one an output, calibrated; not to be written to
     @SuppressWarnings("ArrayRecordComponent")
     public record Scored(Document document, FeatureVector vector, double[] scores, TextHead head) {
+        private static final Comparator<Finding.Scored> BEST_FIRST =
+                Comparator.comparingDouble(scored -> -scored.probability());
+
         /// The output with the highest score.
         public int best() {
             int best = 0;
@@ -53,11 +58,12 @@ public final class HeadAnnotator implements Annotator<Finding> {
 
         /// All outputs with their scores, best first.
         public List<Finding.Scored> ranked() {
-            return java.util.stream.IntStream.range(0, scores.length)
-                    .boxed()
-                    .sorted(java.util.Comparator.comparingDouble(k -> -scores[k]))
-                    .map(k -> new Finding.Scored(head.outputs().get(k), scores[k]))
-                    .toList();
+            List<Finding.Scored> ranked = new ArrayList<>(scores.length);
+            for (int k = 0; k < scores.length; k++) {
+                ranked.add(new Finding.Scored(head.outputs().get(k), scores[k]));
+            }
+            ranked.sort(BEST_FIRST);
+            return ranked;
         }
     }
 

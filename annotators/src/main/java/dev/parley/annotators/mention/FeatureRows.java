@@ -11,7 +11,7 @@ public final class FeatureRows {
 
     FeatureRows(int rows) {
         offsets = new int[rows + 1];
-        buckets = new int[rows * 64 + 64];
+        buckets = new int[rows * Clue.LISTS.to()];
     }
 
     void add(int bucket) {

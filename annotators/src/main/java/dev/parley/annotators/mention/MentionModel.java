@@ -18,6 +18,7 @@ public final class MentionModel {
 
     private final WordUse use;
     private final byte[] sparse;
+    private final PackedRows packed;
     private final float[] scales;
     private final float[] transitions;
     private final TokenNet net;
@@ -34,6 +35,7 @@ public final class MentionModel {
             List<ArtefactRef> refs) {
         this.use = use;
         this.sparse = sparse;
+        this.packed = PackedRows.of(sparse);
         this.scales = scales;
         this.transitions = transitions;
         this.net = net;
@@ -140,11 +142,12 @@ public final class MentionModel {
     }
 
     private void sum(FeatureRows rows, int from, int to, int[] sums) {
+        int[] some = new int[K];
         java.util.Arrays.fill(sums, 0);
-        for (int at = from; at < to; at++) {
-            int w = rows.bucket(at) * K;
+        for (int at = from; at < to; at += PackedRows.MOST) {
+            packed.sum(rows, at, Math.min(to, at + PackedRows.MOST), some);
             for (int k = 0; k < K; k++) {
-                sums[k] += sparse[w + k];
+                sums[k] += some[k];
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Words and phrases that belong to a suitability category; a table on the class path.
 ///
@@ -63,26 +64,37 @@ public final class Lexicon {
             words[i] = tokens.text(i).toLowerCase(Locale.ROOT);
         }
         for (int i = 0; i < words.length; i++) {
-            Map<String, LexiconHits.Hit> longest = new HashMap<>(2);
-            for (Entry entry : byFirstToken.getOrDefault(words[i], List.of())) {
-                int last = i + entry.rest.size();
-                if (last < words.length && matches(words, i + 1, entry.rest)) {
-                    LexiconHits.Hit hit =
-                            new LexiconHits.Hit(
-                                    entry.category,
-                                    entry.level,
-                                    new Span(tokens.start(i), tokens.end(last)));
-                    longest.merge(
-                            entry.category,
-                            hit,
-                            (a, b) -> b.span().length() > a.span().length() ? b : a);
-                }
+            List<Entry> entries = byFirstToken.get(words[i]);
+            if (entries != null) {
+                add(words, i, entries, tokens, hits);
             }
-            longest.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(e -> hits.add(e.getValue()));
         }
         return new LexiconHits(hits);
+    }
+
+    /// The longest phrase of each category that begins at a token, in order of the categories.
+    private static void add(
+            String[] words,
+            int first,
+            List<Entry> entries,
+            Tokens tokens,
+            List<LexiconHits.Hit> hits) {
+        Map<String, LexiconHits.Hit> longest = new TreeMap<>();
+        for (Entry entry : entries) {
+            int last = first + entry.rest.size();
+            if (last < words.length && matches(words, first + 1, entry.rest)) {
+                LexiconHits.Hit hit =
+                        new LexiconHits.Hit(
+                                entry.category,
+                                entry.level,
+                                new Span(tokens.start(first), tokens.end(last)));
+                longest.merge(
+                        entry.category,
+                        hit,
+                        (a, b) -> b.span().length() > a.span().length() ? b : a);
+            }
+        }
+        hits.addAll(longest.values());
     }
 
     private static boolean matches(String[] words, int from, List<String> rest) {

@@ -11,6 +11,7 @@ import dev.parley.core.Layers;
 import dev.parley.core.Risk;
 import dev.parley.models.head.FeatureVector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +34,19 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
     private final CommunityRisks communities;
     private final List<Double> thresholds;
 
+    /// By ordinal of the risk: the output that asks for it, -1 for none.
+    private final int[] riskOutputs;
+
     public SuitabilityAnnotator(
             String name, TextHead head, CommunityRisks communities, List<Double> thresholds) {
         this.name = name;
         this.head = head;
         this.communities = communities;
         this.thresholds = List.copyOf(thresholds);
+        this.riskOutputs =
+                Arrays.stream(Risk.values())
+                        .mapToInt(risk -> output(RISK_OUTPUT + risk.label()))
+                        .toArray();
     }
 
     @Override
@@ -98,7 +106,7 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
     private Risk risk(double[] p) {
         Risk reached = Risk.SAFE;
         for (Risk risk : Risk.values()) {
-            if (risk != Risk.SAFE && says(p, output(RISK_OUTPUT + risk.label()))) {
+            if (risk != Risk.SAFE && says(p, riskOutputs[risk.ordinal()])) {
                 reached = risk;
             }
         }
@@ -106,11 +114,11 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
     }
 
     private double confidence(double[] p, Risk risk) {
-        int here = output(RISK_OUTPUT + risk.label());
+        int here = riskOutputs[risk.ordinal()];
         double atLeast = here < 0 ? 1 : p[here];
         double above = 0;
         for (Risk r : Risk.values()) {
-            int output = output(RISK_OUTPUT + r.label());
+            int output = riskOutputs[r.ordinal()];
             if (r.compareTo(risk) > 0 && output >= 0) {
                 above = Math.max(above, p[output]);
             }
