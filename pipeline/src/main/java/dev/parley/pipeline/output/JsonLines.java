@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// A growing buffer of JSON values, one a line. Not thread-safe.
@@ -61,6 +62,11 @@ final class JsonLines {
     /// The bytes before the last [#mark], in place; later writes may move them.
     byte[] array() {
         return buffer.bytes();
+    }
+
+    /// What lies between two marks.
+    String text(int from, int to) {
+        return new String(buffer.bytes(), from, to - from, StandardCharsets.UTF_8);
     }
 
     byte[] toBytes() throws IOException {

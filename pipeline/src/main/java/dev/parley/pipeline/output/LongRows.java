@@ -1,13 +1,17 @@
 package dev.parley.pipeline.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.parley.core.Evidence;
 import dev.parley.core.Finding;
+import dev.parley.core.Provenance;
 import dev.parley.core.Utterance;
 import dev.parley.signals.SignalValue;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +25,32 @@ final class LongRows {
     private final JsonLines lines = new JsonLines();
     private final List<Row> rows = new ArrayList<>();
 
+    /// A plan's values share their records, and looking a record up by content reads all of it.
+    private final Map<Provenance, String> keyOf = new IdentityHashMap<>();
+
     LongRows(ProvenanceKeys keys) {
         this.keys = keys;
     }
 
     void add(Utterance utterance, List<SignalValue> values) throws IOException {
         String source = utterance.source();
+        SerializedString subject = null;
         for (SignalValue value : values) {
+            lines.json().writeStartObject();
+            if (subject == null) {
+                int from = lines.mark();
+                subject(utterance);
+                subject = new SerializedString(lines.text(from, lines.mark()) + ",");
+            } else {
+                lines.json().writeRaw(subject);
+            }
             rows.add(row(utterance, value, source));
         }
     }
 
-    private Row row(Utterance utterance, SignalValue value, String source) throws IOException {
+    /// The fields that all rows of an utterance begin with; written once, then copied.
+    private void subject(Utterance utterance) throws IOException {
         JsonGenerator json = lines.json();
-        Finding finding = value.finding();
-        json.writeStartObject();
         json.writeStringField("utterance_id", Unicode.whole(utterance.id()));
         json.writeStringField("kind", WideJson.kind(utterance));
         json.writeStringField("conversation_id", Unicode.whole(utterance.conversationId()));
@@ -43,6 +58,11 @@ final class LongRows {
         WideJson.text(json, utterance.community());
         json.writeFieldName("created");
         WideJson.text(json, utterance.created() == null ? null : utterance.created().toString());
+    }
+
+    private Row row(Utterance utterance, SignalValue value, String source) throws IOException {
+        JsonGenerator json = lines.json();
+        Finding finding = value.finding();
         json.writeStringField("signal", value.signal());
         json.writeNumberField("version", value.version());
         json.writeFieldName("value");
@@ -60,7 +80,7 @@ final class LongRows {
         List<Evidence> evidence = SignalJson.evidence(finding);
         SignalJson.evidence(json, evidence, source);
         int evidenceEnd = lines.mark();
-        String provenance = keys.of(value.provenance());
+        String provenance = keyOf.computeIfAbsent(value.provenance(), keys::of);
         json.writeStringField("provenance", provenance);
         json.writeEndObject();
         lines.endLine();

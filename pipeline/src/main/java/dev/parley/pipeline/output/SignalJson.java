@@ -5,7 +5,6 @@ import dev.parley.core.Evidence;
 import dev.parley.core.Finding;
 import dev.parley.core.Span;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -25,8 +24,7 @@ public final class SignalJson {
             case Finding.Flag flag -> json.writeBoolean(flag.value());
             case Finding.Suitability suitability -> categories(json, suitability.categories());
             case Finding.Mentions mentions -> mentions(json, mentions.mentions(), source);
-            case Finding.Vector vector ->
-                    json.writeString(Base64.getEncoder().encodeToString(vector.values()));
+            case Finding.Vector vector -> json.writeBinary(vector.values());
             case Finding.Abstain abstain -> json.writeNull();
         }
     }
