@@ -14,6 +14,7 @@ import dev.parley.text.read.FieldMap;
 import dev.parley.text.read.ReadOptions;
 import dev.parley.text.read.Source;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,11 @@ import picocli.CommandLine.Spec;
             "Example:  ./parley annotate RS_2013-08.zst --out signals --tier fast --format all"
         })
 final class AnnotateCommand implements Callable<Integer> {
+    /// How long the end of the process waits for a run that reads a silent pipe.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int STOPPED = 130;
+
     @Spec private CommandSpec spec;
 
     @Parameters(
@@ -81,6 +87,12 @@ final class AnnotateCommand implements Callable<Integer> {
                 map.isEmpty()
                         ? ReadOptions.DEFAULT
                         : ReadOptions.DEFAULT.withFields(FieldMap.parse(map));
+        RunOptions options =
+                RunOptions.to(out)
+                        .withFormats(Format.parse(format))
+                        .withEvidence(evidence)
+                        .withThreads(threads)
+                        .withOverwrite(overwrite);
         Explain explain = evidence ? Explain.BRIEFLY : Explain.NOTHING;
         try (Platform platform = Platform.open(Tier.of(tier), signals, explain);
                 TextFeed feed =
@@ -89,19 +101,16 @@ final class AnnotateCommand implements Callable<Integer> {
                                 reading,
                                 map,
                                 Threads.of(files, reading))) {
-            RunOptions options =
-                    RunOptions.to(out)
-                            .withFormats(Format.parse(format))
-                            .withEvidence(evidence)
-                            .withThreads(threads)
-                            .withOverwrite(overwrite)
-                            .withStopOnSignal(true);
             Progress progress =
                     quiet ? Progress.QUIET : new ProgressLine(System.err, System.console() != null);
-            RunResult result = Runner.of(platform.pipeline(), options, progress).run(feed);
+            Runner runner = Runner.of(platform.pipeline(), options, progress);
+            RunResult result = Ending.during(() -> runner.stop(PATIENCE), () -> runner.run(feed));
             spec.commandLine().getOut().println(result.report().toText());
-            return result.complete() ? 0 : 130;
+            return result.complete() ? 0 : STOPPED;
         } catch (RunException e) {
+            if (e.code() == RunException.Code.FAILED) {
+                throw e;
+            }
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }

@@ -56,10 +56,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        BenchRun run = BenchRun.of(BenchSets.named(set), new DataFolder(data), Split.of(split));
         try (Platform platform = Platform.open(Tier.of(tier), List.of(), Explain.NOTHING)) {
-            Report report =
-                    BenchRun.of(BenchSets.named(set), new DataFolder(data), Split.of(split))
-                            .signals(EvaluateCommand.predictor(platform.pipeline()));
+            Report report = run.signals(EvaluateCommand.predictor(platform.pipeline()));
             Files.createDirectories(out);
             Files.writeString(out.resolve(set + ".html"), HtmlReport.write(report));
             Files.writeString(out.resolve(set + ".json"), JsonReport.write(report));

@@ -11,6 +11,7 @@ import dev.parley.text.read.Source;
 import dev.parley.text.read.UtteranceReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "port on the loopback address (default: ${DEFAULT-VALUE})")
+            description = "port on the loopback address, 0 for any (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(
@@ -51,7 +52,21 @@ final class DemoCommand implements Callable<Integer> {
     private boolean noServe;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
+        if (noServe) {
+            page();
+            return 0;
+        }
+        HttpServer server = server();
+        try {
+            serve(server, page().getBytes(StandardCharsets.UTF_8));
+        } finally {
+            server.stop(0);
+        }
+        return 0;
+    }
+
+    private String page() throws IOException {
         List<Utterance> utterances = utterances();
         DemoPage page = new DemoPage();
         long start = System.nanoTime();
@@ -65,12 +80,11 @@ final class DemoCommand implements Callable<Integer> {
                 .printf(
                         "annotated %,d posts and comments in %.1f s (%s tier)%n",
                         utterances.size(), (System.nanoTime() - start) / 1e9, tier);
-        return noServe ? 0 : serve(page.text().getBytes(StandardCharsets.UTF_8));
+        return page.text();
     }
 
-    private int serve(byte[] html) throws IOException, InterruptedException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    /// Serves one page until this thread is interrupted or the process ends.
+    private void serve(HttpServer server, byte[] html) {
         server.createContext(
                 "/",
                 exchange -> {
@@ -81,9 +95,30 @@ final class DemoCommand implements Callable<Integer> {
                     }
                 });
         server.start();
-        spec.commandLine().getOut().println("see http://localhost:" + port + "  (Ctrl-C ends)");
-        Thread.currentThread().join();
-        return 0;
+        spec.commandLine()
+                .getOut()
+                .printf("see http://localhost:%d  (Ctrl-C ends)%n", server.getAddress().getPort());
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes the port before anything is annotated.
+    private HttpServer server() throws IOException {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (BindException e) {
+            throw new IllegalArgumentException(
+                    "port "
+                            + port
+                            + " cannot be used: "
+                            + e.getMessage()
+                            + "; give another with --port, or 0 for any",
+                    e);
+        }
     }
 
     private static List<Utterance> utterances() throws IOException {

@@ -31,10 +31,11 @@ final class DemoPage {
     void add(Utterance utterance, List<SignalValue> values) {
         boolean comment = utterance.kind() == Utterance.Kind.COMMENT;
         html.append("<article class=\"").append(comment ? "comment" : "post").append("\">");
-        html.append("<div class=\"c\">r/")
-                .append(escape(String.valueOf(utterance.community())))
-                .append(" · ");
-        html.append(escape(utterance.id())).append("</div>");
+        String community = utterance.community();
+        html.append("<div class=\"c\">")
+                .append(community == null ? "" : "r/" + escape(community) + " · ")
+                .append(escape(utterance.id()))
+                .append("</div>");
         if (!utterance.title().isEmpty()) {
             html.append("<h3>").append(escape(utterance.title())).append("</h3>");
         }

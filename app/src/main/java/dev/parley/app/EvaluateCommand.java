@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--predictions",
             description = "wide file of another system, instead of running the pipeline")
-    private Path predictions;
+    private @Nullable Path predictions;
 
     @Option(
             names = "--tier",

@@ -10,6 +10,7 @@ import dev.parley.text.Cleaner;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--community",
             description = "community in which it was said, with or without r/")
-    private String community;
+    private @Nullable String community;
 
     @Option(
             names = "--tier",
@@ -78,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String name(String community) {
+    private static @Nullable String name(@Nullable String community) {
         return community == null
                 ? null
                 : community.toLowerCase(Locale.ROOT).startsWith("r/")

@@ -32,17 +32,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        Ending.onSignals();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Ending.exit(run(out, err, args));
     }
 
     /// Runs one command.
     ///
     /// @return 0 for success, 1 for our fault, 2 for a caller's mistake, 3 when a check found
-    ///   problems
-    static int run(String... args) {
+    ///   problems, 130 when a run was stopped before its end
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setOut(out);
+        line.setErr(err);
         line.setExecutionExceptionHandler(new Failures());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(args);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,7 @@ final class RegistryCommand {
             @Parameters(
                             arity = "0..1",
                             description = "folder of definitions; the shipped ones by default")
-                    Path folder) {
+                    @Nullable Path folder) {
         List<RegistryFile> files =
                 folder == null ? Registry.shippedFiles() : Registry.files(folder);
         try (ShippedAnnotators catalog = Platform.catalog(Explain.NOTHING)) {

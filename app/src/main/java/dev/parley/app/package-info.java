@@ -2,5 +2,5 @@
 ///
 /// Start with [dev.parley.app.Main]. Commands parse, wire and print; what they do lives in the
 /// modules.
-@org.jspecify.annotations.NullUnmarked
+@org.jspecify.annotations.NullMarked
 package dev.parley.app;

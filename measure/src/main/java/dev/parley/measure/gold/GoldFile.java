@@ -7,6 +7,7 @@ import dev.parley.core.Risk;
 import dev.parley.core.Utterance;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ public record GoldFile(List<GoldItem> items, Rejects rejects) {
                     rejects.add(file.toString(), number, String.valueOf(e.getMessage()));
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "gold file '" + file + "' is not UTF-8; convert it, such as with iconv", e);
         }
         return new GoldFile(items, rejects);
     }

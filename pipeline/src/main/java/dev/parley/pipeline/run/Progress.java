@@ -8,8 +8,8 @@ public interface Progress {
 
     void update(State state);
 
-    /// The process was asked to end and the run has stopped cleanly. Called while the end of the
-    /// process still waits: what is done after the run returns may never happen.
+    /// The run was asked to stop and has. Called while whoever asked still waits: when that is the
+    /// end of the process, what is done after the run returns may never happen.
     ///
     /// @param records that are in complete parts
     default void stopped(long records) {}

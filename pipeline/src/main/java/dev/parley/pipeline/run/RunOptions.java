@@ -14,7 +14,6 @@ import java.util.Set;
 ///   part is done again after a crash
 /// @param overwrite whether another run's output in `out` is removed first
 /// @param strict whether an annotator's failure stops the run instead of being recorded
-/// @param stopOnSignal whether the process, when it is asked to end, first lets annotators finish
 public record RunOptions(
         Path out,
         Set<Format> formats,
@@ -22,8 +21,7 @@ public record RunOptions(
         int threads,
         int partRecords,
         boolean overwrite,
-        boolean strict,
-        boolean stopOnSignal) {
+        boolean strict) {
     /// System property that makes annotators' failures fatal; set in tests.
     public static final String STRICT = "parley.strict";
 
@@ -54,40 +52,30 @@ public record RunOptions(
                 Runtime.getRuntime().availableProcessors(),
                 PART_RECORDS,
                 false,
-                Boolean.getBoolean(STRICT),
-                false);
+                Boolean.getBoolean(STRICT));
     }
 
     public RunOptions withFormats(Set<Format> to) {
-        return new RunOptions(
-                out, to, evidence, threads, partRecords, overwrite, strict, stopOnSignal);
+        return new RunOptions(out, to, evidence, threads, partRecords, overwrite, strict);
     }
 
     public RunOptions withEvidence(boolean to) {
-        return new RunOptions(
-                out, formats, to, threads, partRecords, overwrite, strict, stopOnSignal);
+        return new RunOptions(out, formats, to, threads, partRecords, overwrite, strict);
     }
 
     public RunOptions withThreads(int to) {
-        return new RunOptions(
-                out, formats, evidence, to, partRecords, overwrite, strict, stopOnSignal);
+        return new RunOptions(out, formats, evidence, to, partRecords, overwrite, strict);
     }
 
     public RunOptions withPartRecords(int to) {
-        return new RunOptions(out, formats, evidence, threads, to, overwrite, strict, stopOnSignal);
+        return new RunOptions(out, formats, evidence, threads, to, overwrite, strict);
     }
 
     public RunOptions withOverwrite(boolean to) {
-        return new RunOptions(
-                out, formats, evidence, threads, partRecords, to, strict, stopOnSignal);
+        return new RunOptions(out, formats, evidence, threads, partRecords, to, strict);
     }
 
     public RunOptions withStrict(boolean to) {
-        return new RunOptions(
-                out, formats, evidence, threads, partRecords, overwrite, to, stopOnSignal);
-    }
-
-    public RunOptions withStopOnSignal(boolean to) {
-        return new RunOptions(out, formats, evidence, threads, partRecords, overwrite, strict, to);
+        return new RunOptions(out, formats, evidence, threads, partRecords, overwrite, to);
     }
 }

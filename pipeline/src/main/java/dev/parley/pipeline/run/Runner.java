@@ -6,11 +6,13 @@ import dev.parley.pipeline.output.Format;
 import dev.parley.pipeline.output.ProvenanceKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Annotates a feed into a folder.
 ///
@@ -22,6 +24,7 @@ public final class Runner {
     private final RunOptions options;
     private final Progress progress;
     private final Disk disk;
+    private volatile @Nullable Stop running;
 
     private Runner(Pipeline pipeline, RunOptions options, Progress progress, Disk disk) {
         this.pipeline = pipeline;
@@ -50,7 +53,8 @@ public final class Runner {
             ProvenanceKeys keys = ProvenanceKeys.of(pipeline.provenance());
             boolean stopped = false;
             if (!folder.isDone()) {
-                try (Stop stop = Stop.of(options.stopOnSignal())) {
+                try (Stop stop = new Stop()) {
+                    running = stop;
                     Journal end =
                             journal.finished()
                                     ? journal
@@ -69,6 +73,21 @@ public final class Runner {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /// Asks the run at hand, if there is one, to stop with what is complete, and waits for that:
+    /// until then its threads may be inside native models, which must not be torn down under them.
+    /// For other threads than the one that runs.
+    ///
+    /// @param patience how long to wait; a run that waits for input does not end before it comes
+    /// @return whether no run is at work any more
+    public boolean stop(Duration patience) {
+        Stop stop = running;
+        if (stop == null) {
+            return true;
+        }
+        stop.ask();
+        return stop.awaitEnd(patience);
     }
 
     private RunException unwritable(IOException e) {

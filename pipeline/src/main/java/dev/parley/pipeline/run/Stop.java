@@ -1,29 +1,14 @@
 package dev.parley.pipeline.run;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Lets a process that is asked to end (Ctrl-C, SIGTERM) first finish what its native models are
-/// doing: they must not be torn down in the middle.
+/// The wish that a run ends early, and the news that it has. Thread-safe.
 final class Stop implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
-
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::askAndWait, "parley-stop");
-    private final boolean hooked;
-
-    private Stop(boolean hooked) {
-        this.hooked = hooked;
-        if (hooked) {
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
-    }
-
-    static Stop of(boolean onSignal) {
-        return new Stop(onSignal);
-    }
 
     boolean asked() {
         return asked.get();
@@ -33,16 +18,15 @@ final class Stop implements AutoCloseable {
         asked.set(true);
     }
 
-    private void askAndWait() {
-        ask();
+    /// Waits for [#close].
+    ///
+    /// @return whether it came in time; false also when this thread is interrupted
+    boolean awaitEnd(Duration patience) {
         try {
-            boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!inTime) {
-                System.getLogger(Stop.class.getName())
-                        .log(System.Logger.Level.WARNING, "the run did not stop in time");
-            }
+            return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -50,12 +34,5 @@ final class Stop implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
-        if (hooked && !asked()) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                asked.set(true);
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.pipeline.run;
 import dev.parley.pipeline.FakeSignals;
 import dev.parley.pipeline.output.Format;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,18 +18,18 @@ final class ChildRun {
         return RunOptions.to(folder)
                 .withFormats(EnumSet.allOf(Format.class))
                 .withPartRecords(500)
-                .withThreads(2)
-                .withStopOnSignal(true);
+                .withThreads(2);
     }
 
     /// @param arguments the output folder; the record at which to wait
     public static void main(String[] arguments) {
-        RunResult result =
+        Runner runner =
                 Runner.of(
-                                FakeSignals.pipeline(),
-                                options(Path.of(arguments[0])),
-                                new Held(Long.parseLong(arguments[1])))
-                        .run(FakeFeed.of(RECORDS));
+                        FakeSignals.pipeline(),
+                        options(Path.of(arguments[0])),
+                        new Held(Long.parseLong(arguments[1])));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> runner.stop(Duration.ofMinutes(1))));
+        RunResult result = runner.run(FakeFeed.of(RECORDS));
         if (result.complete()) {
             System.out.println("complete");
         }

@@ -45,16 +45,13 @@ class KillTest {
         Runner.on(
                         LooseDisk.INSTANCE,
                         FakeSignals.pipeline(),
-                        ChildRun.options(temp.resolve("whole")).withStopOnSignal(false))
+                        ChildRun.options(temp.resolve("whole")))
                 .run(FakeFeed.of(ChildRun.RECORDS));
         return Folders.results(temp.resolve("whole"));
     }
 
     private void resume(Path folder) {
-        Runner.on(
-                        LooseDisk.INSTANCE,
-                        FakeSignals.pipeline(),
-                        ChildRun.options(folder).withStopOnSignal(false))
+        Runner.on(LooseDisk.INSTANCE, FakeSignals.pipeline(), ChildRun.options(folder))
                 .run(FakeFeed.of(ChildRun.RECORDS));
     }
 
