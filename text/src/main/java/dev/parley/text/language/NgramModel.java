@@ -1,5 +1,6 @@
 package dev.parley.text.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,14 +46,14 @@ final class NgramModel {
         Set<String> grams = new LinkedHashSet<>();
         profiles.forEach(profile -> grams.addAll(profile.frequency().keySet()));
         for (String gram : grams) {
+            List<Tail> tails = tails(gram);
             float[] row = new float[model.width];
             for (int i = 0; i < row.length; i++) {
-                row[i] =
-                        (float)
-                                Math.log(
-                                        NEVER
-                                                + probability(
-                                                        gram, profiles.get(i), contexts.get(i)));
+                double p = 0;
+                for (Tail tail : tails) {
+                    p += tail.share(profiles.get(i), contexts.get(i));
+                }
+                row[i] = (float) Math.log(NEVER + p);
             }
             model.rows.put(key(gram), row);
         }
@@ -74,21 +75,25 @@ final class NgramModel {
         return sums;
     }
 
-    private static double probability(String gram, Profile profile, Map<String, Double> contexts) {
-        int n = gram.length();
-        double p = OF_ONE * profile.of(gram.substring(n - 1));
-        if (n >= 2) {
-            p += OF_TWO * share(gram.substring(n - 2), profile, contexts);
+    /// The last characters of a gram, cut once for all languages.
+    ///
+    /// @param context all but the last of them
+    private record Tail(String gram, String context, double weight) {
+        double share(Profile profile, Map<String, Double> contexts) {
+            double of = context.isEmpty() ? 1 : contexts.getOrDefault(context, 0.0);
+            return of == 0 ? 0 : weight * (profile.of(gram) / of);
         }
-        if (n == 3) {
-            p += OF_THREE * share(gram, profile, contexts);
-        }
-        return p;
     }
 
-    private static double share(String gram, Profile profile, Map<String, Double> contexts) {
-        double of = contexts.getOrDefault(gram.substring(0, gram.length() - 1), 0.0);
-        return of == 0 ? 0 : profile.of(gram) / of;
+    /// The last one, two and three characters of a gram, as far as it has them.
+    private static List<Tail> tails(String gram) {
+        List<Tail> tails = new ArrayList<>();
+        double[] weights = {OF_ONE, OF_TWO, OF_THREE};
+        for (int n = 1; n <= gram.length(); n++) {
+            String tail = gram.substring(gram.length() - n);
+            tails.add(new Tail(tail, tail.substring(0, n - 1), weights[n - 1]));
+        }
+        return tails;
     }
 
     List<String> languages() {

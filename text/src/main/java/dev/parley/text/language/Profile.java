@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ record Profile(Map<String, Double> frequency) {
             }
         }
         frequency.replaceAll((gram, count) -> count / totals[gram.length()]);
-        return new Profile(Map.copyOf(frequency));
+        // Not Map.copyOf: its order changes from start to start, and with it the sums over it.
+        return new Profile(Collections.unmodifiableMap(frequency));
     }
 
     private static String fold(String gram) {
