@@ -125,4 +125,12 @@ class RegistryTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("no' cannot be read");
     }
+
+    @Test
+    void closedValues_keepTheOrderOfTheDefinition() {
+        Registry registry = Registry.shipped();
+        assertThat(registry.require("sentiment").spec().closedValues())
+                .containsExactly("positive", "neutral", "negative", "mixed");
+        assertThat(registry.require("topic.iab_content").spec().closedValues()).isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import dev.parley.measure.metric.Bootstrap;
 import dev.parley.measure.metric.Estimate;
 import dev.parley.measure.report.Block;
 import dev.parley.measure.report.Report;
+import dev.parley.signals.Registry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,22 +21,6 @@ public record GoldEvaluation(
         Function<String, List<String>> paths,
         Predicate<String> knownCommunity,
         Bootstrap bootstrap) {
-    private static final List<String> TYPES =
-            List.of(
-                    "recommendation_request",
-                    "comparison",
-                    "recommendation",
-                    "review",
-                    "complaint",
-                    "question",
-                    "deal",
-                    "showcase",
-                    "guide",
-                    "news",
-                    "discussion");
-    private static final List<String> INTENTS =
-            List.of("none", "research", "consideration", "purchase", "post_purchase", "selling");
-
     /// With standard intervals; every community counts as known.
     public static GoldEvaluation of(Function<String, List<String>> paths) {
         return new GoldEvaluation(paths, community -> true, Bootstrap.STANDARD);
@@ -118,22 +103,28 @@ public record GoldEvaluation(
         return new Report("Signals against gold labels", facts, sections);
     }
 
+    /// Label sets are those of the shipped definitions.
     private List<SignalMeasures> signals() {
+        Registry registry = Registry.shipped();
         return List.of(
                 new TopicMeasures(paths),
                 LabelMeasures.of(
-                        "conversation.type", "type", "Conversation type", TYPES, GoldItem::types),
+                        "conversation.type",
+                        "type",
+                        "Conversation type",
+                        registry.require("conversation.type").spec().closedValues(),
+                        GoldItem::types),
                 LabelMeasures.of(
                         "intent.commercial",
                         "intent",
                         "Commercial intent",
-                        INTENTS,
+                        registry.require("intent.commercial").spec().closedValues(),
                         GoldItem::intents),
                 LabelMeasures.of(
                         "sentiment",
                         "sentiment",
                         "Sentiment",
-                        List.of("positive", "neutral", "negative", "mixed"),
+                        registry.require("sentiment").spec().closedValues(),
                         GoldItem::sentiments),
                 new RiskMeasures(),
                 new MentionMeasures(),

@@ -40,6 +40,12 @@ public record SignalSpec(
         consumers = List.copyOf(consumers);
     }
 
+    /// The values that the definition writes out, in its order, which is the one home of label
+    /// sets; empty when values are a vocabulary's ids or follow from the type.
+    public List<String> closedValues() {
+        return values instanceof ValueSet.Closed closed ? closed.values() : List.of();
+    }
+
     /// Those inputs that are other signals, by name.
     public List<String> signalInputs() {
         return inputs.stream().filter(input -> !TEXT_INPUTS.contains(input)).toList();
