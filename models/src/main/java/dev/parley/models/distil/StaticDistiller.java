@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /// three states. Vectors are turned onto their principal axes and the first are kept. A piece of
 /// share `p` among real texts is weighted by `a / (a + p)`: what is everywhere says little.
 public final class StaticDistiller {
-    /// The usual `a` of the weights.
-    public static final double SMOOTHING = 1e-4;
+    /// `a` of the weights. Smaller ones play down the function words that tell what a post does.
+    public static final double SMOOTHING = 1e-3;
 
     private final Vocabulary vocabulary;
     private final float[] states;
