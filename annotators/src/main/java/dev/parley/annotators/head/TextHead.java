@@ -6,9 +6,8 @@ import dev.parley.core.Evidence;
 import dev.parley.core.Layer;
 import dev.parley.core.Layers;
 import dev.parley.models.artefact.Artefact;
-import dev.parley.models.embedding.StaticEncoding;
-import dev.parley.models.encoder.Encoding;
 import dev.parley.models.hashed.HashedFeatures;
+import dev.parley.models.head.DenseSource;
 import dev.parley.models.head.FeatureVector;
 import dev.parley.models.head.HeadExplainer;
 import dev.parley.models.head.LinearHead;
@@ -21,12 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A linear head with the layers that it reads.
 public final class TextHead {
-    /// What a head's dense part may be made of, as its artefact says.
-    public static final String READS_ENCODER = "encoder";
-
-    public static final String READS_STATIC = "static";
-
     private final LinearHead head;
+    private final @Nullable DenseSource dense;
     private final HeadExplainer explainer;
     private final ArtefactRef ref;
     private final Explain explain;
@@ -34,6 +29,7 @@ public final class TextHead {
 
     private TextHead(LinearHead head, ArtefactRef ref, Explain explain, @Nullable SparseBank bank) {
         this.head = head;
+        this.dense = head.dense() == null ? null : DenseSource.of(head.reads());
         this.explainer = HeadExplainer.of(head);
         this.ref = ref;
         this.explain = explain;
@@ -66,22 +62,8 @@ public final class TextHead {
     /// The layers that the head's parts come from.
     public Set<Layer<?>> needs() {
         Set<Layer<?>> needs = new HashSet<>();
-        if (head.dense() != null) {
-            needs.add(
-                    switch (head.reads()) {
-                        case READS_ENCODER -> Encoding.LAYER;
-                        case READS_STATIC -> StaticEncoding.LAYER;
-                        default ->
-                                throw new IllegalArgumentException(
-                                        "head '"
-                                                + ref.name()
-                                                + "' reads '"
-                                                + head.reads()
-                                                + "'; known: "
-                                                + READS_ENCODER
-                                                + ", "
-                                                + READS_STATIC);
-                    });
+        if (dense != null) {
+            needs.add(dense.layer());
         }
         if (head.sparse() != null) {
             needs.add(HashedFeatures.LAYER);
@@ -95,13 +77,8 @@ public final class TextHead {
     /// The features of a document, as far as the head reads them.
     public FeatureVector vector(Document document, Layers layers) {
         FeatureVector x = FeatureVector.EMPTY.withCommunity(document.utterance().community());
-        if (head.dense() != null) {
-            x =
-                    head.reads().equals(READS_ENCODER)
-                            ? FeatureVector.of(layers.get(Encoding.LAYER))
-                                    .withCommunity(x.community())
-                            : FeatureVector.of(layers.get(StaticEncoding.LAYER))
-                                    .withCommunity(x.community());
+        if (dense != null) {
+            x = dense.read(document, layers).withCommunity(x.community());
         }
         if (head.sparse() != null) {
             x = x.withHashed(layers.get(HashedFeatures.LAYER));

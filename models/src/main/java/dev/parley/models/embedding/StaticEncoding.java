@@ -42,6 +42,16 @@ public final class StaticEncoding {
         return norm;
     }
 
+    /// The sum of the vectors of the pieces that begin before an offset of the text, such as those
+    /// of the title.
+    public float[] sumBefore(int end) {
+        float[] sum = new float[dimensions()];
+        for (int i = 0; i < pieces.size() && pieces.start(i) < end; i++) {
+            addPiece(i, 1, sum);
+        }
+        return sum;
+    }
+
     /// Adds `factor` times piece `i`'s vector to `sum`.
     public void addPiece(int i, float factor, float[] sum) {
         table.addTo(sum, pieces.id(i), factor);

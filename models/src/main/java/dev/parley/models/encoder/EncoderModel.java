@@ -30,8 +30,8 @@ public final class EncoderModel implements AutoCloseable {
     /// Name of the class-path resource with the shipped graph.
     public static final String BGE_SMALL = "/bge-small-en-v1.5-q.onnx";
 
-    /// Left to themselves they fold layer normalisation into a kernel five times slower than the one
-    /// that a later fusion picks: a quarter of a run.
+    /// Left to themselves they fold layer normalisation into a kernel five times slower than the
+    /// one that a later fusion picks: a quarter of a run.
     private static final String SLOW_FUSIONS = "LayerNormFusionL1;LayerNormFusionL2";
 
     private final OrtEnvironment environment;

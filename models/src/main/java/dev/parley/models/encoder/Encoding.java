@@ -90,6 +90,19 @@ public final class Encoding {
         return windows.count();
     }
 
+    /// The sum of the states of the pieces that begin before an offset of the text, such as those
+    /// of the title. They were read with the rest of the text in view.
+    public float[] sumBefore(int end) {
+        float[] sum = new float[STATE];
+        for (int i = 0; i < pieces.size() && pieces.start(i) < end; i++) {
+            int row = row(i);
+            for (int d = 0; row >= 0 && d < STATE; d++) {
+                sum[d] += states[row * STATE + d];
+            }
+        }
+        return sum;
+    }
+
     /// The scalar product of a row of [#states] with `weights[offset …)`.
     public float dot(int row, float[] weights, int offset) {
         float sum = 0;

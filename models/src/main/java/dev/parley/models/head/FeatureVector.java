@@ -41,6 +41,10 @@ public record FeatureVector(
         return new FeatureVector(vector, pieceShares, hashed, sums, community);
     }
 
+    FeatureVector withShares(PieceShares pieceShares) {
+        return new FeatureVector(dense, pieceShares, hashed, sums, community);
+    }
+
     public FeatureVector withHashed(HashedFeatures features) {
         return new FeatureVector(dense, shares, features, sums, community);
     }
