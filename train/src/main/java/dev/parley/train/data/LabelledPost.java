@@ -6,10 +6,14 @@ import dev.parley.core.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/// A post with the project's own labels, one value a field (`labels/train_llm.jsonl`).
+/// An utterance with one value a label field.
 ///
+/// @param stratum how it was drawn: what a search or a model looked for, or `random` and `other`
+/// @param topics empty when topics were not labelled
+/// @param mentions empty when mentions were not labelled
 /// @param suitability GARM category → risk; empty when nothing applies
 public record LabelledPost(
         Utterance utterance,
@@ -24,6 +28,8 @@ public record LabelledPost(
 
     /// A labelled mention by its surface form.
     public record Name(String text, String type) {}
+
+    private static final Set<String> NATURAL = Set.of("other", "random", "random_link");
 
     public static final String FILE = "labels/train_llm.jsonl";
 
@@ -47,6 +53,13 @@ public record LabelledPost(
         return suitability.values().stream().max(Risk::compareTo).orElse(Risk.SAFE);
     }
 
+    /// Whether posts like this one come as often among the labelled as they do in communities;
+    /// others were sought out, so their rates say nothing.
+    public boolean natural() {
+        return NATURAL.contains(stratum);
+    }
+
+    /// The posts of [#FILE], with topics and mentions.
     public static List<LabelledPost> read(DataRoot root) {
         List<LabelledPost> posts = new ArrayList<>();
         root.json(FILE, node -> posts.add(of(node)));

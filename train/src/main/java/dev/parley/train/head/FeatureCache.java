@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,9 @@ import java.util.stream.IntStream;
 /// Pooled encoder vectors of texts, kept in a file between runs: the encoder is what training waits
 /// for.
 ///
-/// The key is a hash of the clean text, so that a changed text is encoded anew. Vectors are kept in
-/// half precision, which heads do not notice. A file that was cut off is read up to the cut.
+/// The key is a hash of the clean text and of where its title ends, so that a changed text is
+/// encoded anew. Vectors are kept in half precision, which heads do not notice. A file that was cut
+/// off is read up to the cut.
 public final class FeatureCache {
     private final Path file;
     private final int size;
@@ -46,11 +48,19 @@ public final class FeatureCache {
                     new DataInputStream(
                             new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
                 read(in, size, vectors);
+                cut(file, 8L + 2L * size);
             } catch (IOException e) {
                 throw new UncheckedIOException("reading feature cache '" + file + "'", e);
             }
         }
         return new FeatureCache(file, size, new ConcurrentHashMap<>(vectors));
+    }
+
+    /// Forgets half a row at the end, so that rows appended later are whole.
+    private static void cut(Path file, long row) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / row * row);
+        }
     }
 
     private static void read(DataInputStream in, int size, Map<Long, float[]> vectors)
@@ -136,7 +146,7 @@ public final class FeatureCache {
             for (int i = 0; i < 8; i++) {
                 key = key << 8 | hash[i] & 0xFF;
             }
-            return key;
+            return key ^ document.titleEnd() * 0x9E3779B97F4A7C15L;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

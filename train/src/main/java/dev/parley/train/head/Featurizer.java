@@ -8,22 +8,30 @@ import dev.parley.models.encoder.Encoding;
 import dev.parley.models.hashed.FeatureHasher;
 import dev.parley.models.hashed.HashedFeatures;
 import dev.parley.models.hashed.Hashing;
+import dev.parley.models.head.DenseSource;
+import dev.parley.models.head.FeatureVector;
 import dev.parley.text.Cleaner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the features that a tier's heads read: a pooled vector and hashed n-grams.
 public final class Featurizer {
     private final Tier tier;
+    private final DenseSource source;
     private final FeatureHasher hasher;
     private final Function<List<Document>, List<float[]>> dense;
     private final @Nullable Extra extra;
 
     private Featurizer(
-            Tier tier, Function<List<Document>, List<float[]>> dense, @Nullable Extra extra) {
+            Tier tier,
+            DenseSource source,
+            Function<List<Document>, List<float[]>> dense,
+            @Nullable Extra extra) {
         this.tier = tier;
+        this.source = source;
         this.hasher = FeatureHasher.of(Hashing.DEFAULT);
         this.dense = dense;
         this.extra = extra;
@@ -37,28 +45,48 @@ public final class Featurizer {
 
     /// The same with further numbers behind the pooled vector.
     public Featurizer with(Extra more) {
-        return new Featurizer(tier, dense, more);
+        return new Featurizer(tier, source, dense, more);
     }
 
     /// Encoder vectors, kept in a cache file between runs.
-    public static Featurizer accurate(EncoderModel encoder, Path cacheFile, Progress progress) {
-        FeatureCache cache = FeatureCache.open(cacheFile, Encoding.POOLED);
+    ///
+    /// @param source one that reads the encoder
+    public static Featurizer accurate(
+            EncoderModel encoder, DenseSource source, Path cacheFile, Progress progress) {
+        FeatureCache cache =
+                FeatureCache.open(
+                        cacheFile,
+                        source == DenseSource.ENCODER_TITLE
+                                ? Encoding.POOLED + Encoding.STATE
+                                : Encoding.POOLED);
         return new Featurizer(
                 Tier.ACCURATE,
+                source,
                 documents ->
-                        cache.vectors(documents, d -> encoder.encode(d.text()).pooled(), progress),
+                        cache.vectors(
+                                documents,
+                                d -> dense(source.of(encoder.encode(d.text()), d.titleEnd())),
+                                progress),
                 null);
     }
 
     /// Static vectors; quick enough to make anew.
-    public static Featurizer fast(StaticEmbedding embedding) {
+    ///
+    /// @param source one that reads the static vectors
+    public static Featurizer fast(StaticEmbedding embedding, DenseSource source) {
         return new Featurizer(
                 Tier.FAST,
+                source,
                 documents ->
                         documents.parallelStream()
-                                .map(d -> embedding.encode(d.text()).pooled())
+                                .map(d ->
+                                        dense(source.of(embedding.encode(d.text()), d.titleEnd())))
                                 .toList(),
                 null);
+    }
+
+    private static float[] dense(FeatureVector x) {
+        return Objects.requireNonNull(x.dense());
     }
 
     public Tier tier() {
@@ -71,7 +99,7 @@ public final class Featurizer {
 
     /// What [dev.parley.models.head.LinearHead#reads()] says of such a dense vector.
     String reads() {
-        return tier == Tier.ACCURATE ? "encoder" : "static";
+        return source.label();
     }
 
     /// Features of examples, in their order.

@@ -1,6 +1,8 @@
 package dev.parley.train.head;
 
 import dev.parley.core.Utterance;
+import dev.parley.signals.Registry;
+import dev.parley.train.data.AnnotatedPosts;
 import dev.parley.train.data.DataRoot;
 import dev.parley.train.data.LabelledPost;
 import dev.parley.train.linear.Loss;
@@ -8,26 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// The tasks of the opinion and intent signals.
 public final class HeadTasks {
-    static final List<String> TYPES =
-            List.of(
-                    "recommendation_request",
-                    "comparison",
-                    "recommendation",
-                    "review",
-                    "complaint",
-                    "question",
-                    "deal",
-                    "showcase",
-                    "guide",
-                    "news",
-                    "discussion");
-    static final List<String> INTENTS =
-            List.of("none", "research", "consideration", "purchase", "post_purchase", "selling");
-    static final List<String> SENTIMENTS = List.of("positive", "neutral", "negative", "mixed");
+    private static final Registry REGISTRY = Registry.shipped();
+    static final List<String> TYPES = values("conversation.type");
+    static final List<String> INTENTS = values("intent.commercial");
+    static final List<String> SENTIMENTS = values("sentiment");
+
+    /// In the order of the data set's numbers.
     static final List<String> EMOTIONS =
             List.of(
                     "admiration",
@@ -58,6 +51,7 @@ public final class HeadTasks {
                     "sadness",
                     "surprise",
                     "neutral");
+
     private static final Set<String> POSITIVE =
             Set.of(
                     "admiration",
@@ -111,6 +105,10 @@ public final class HeadTasks {
 
     private HeadTasks() {}
 
+    private static List<String> values(String signal) {
+        return REGISTRY.require(signal).spec().closedValues();
+    }
+
     /// The heads that learn from the project's labels alone or with silver tags.
     ///
     /// @param silver weight of a post whose label comes from its tag; 0 leaves those out
@@ -122,7 +120,9 @@ public final class HeadTasks {
                 "what an utterance does",
                 TYPES,
                 Loss.SOFTMAX,
-                silver > 0 ? List.of(Source.PROJECT, Source.SILVER) : List.of(Source.PROJECT),
+                silver > 0
+                        ? List.of(Source.PROJECT, Source.ANNOTATED, Source.SILVER)
+                        : List.of(Source.PROJECT, Source.ANNOTATED),
                 examples);
     }
 
@@ -134,7 +134,9 @@ public final class HeadTasks {
                 "where the author stands toward a purchase",
                 INTENTS,
                 Loss.SOFTMAX,
-                silver > 0 ? List.of(Source.PROJECT, Source.SILVER) : List.of(Source.PROJECT),
+                silver > 0
+                        ? List.of(Source.PROJECT, Source.ANNOTATED, Source.SILVER)
+                        : List.of(Source.PROJECT, Source.ANNOTATED),
                 examples);
     }
 
@@ -160,7 +162,9 @@ public final class HeadTasks {
                 "the author's attitude to the thing talked about",
                 SENTIMENTS,
                 Loss.SOFTMAX,
-                emotions > 0 ? List.of(Source.PROJECT, Source.GOEMOTIONS) : List.of(Source.PROJECT),
+                emotions > 0
+                        ? List.of(Source.PROJECT, Source.ANNOTATED, Source.GOEMOTIONS)
+                        : List.of(Source.PROJECT, Source.ANNOTATED),
                 examples);
     }
 
@@ -225,23 +229,33 @@ public final class HeadTasks {
                 "whether an utterance is mainly an advertisement or self-promotion",
                 labels,
                 Loss.SOFTMAX,
-                silver > 0 ? List.of(Source.PROJECT, Source.SILVER) : List.of(Source.PROJECT),
+                silver > 0
+                        ? List.of(Source.PROJECT, Source.ANNOTATED, Source.SILVER)
+                        : List.of(Source.PROJECT, Source.ANNOTATED),
                 examples);
     }
 
+    /// One example a labelled post; those drawn at natural rates are held out for calibration.
     private static List<Example> labelled(
             DataRoot root, List<String> labels, Function<LabelledPost, String> label) {
         List<Example> examples = new ArrayList<>();
-        for (LabelledPost post : LabelledPost.read(root)) {
-            examples.add(
-                    new Example(
-                            post.utterance(),
-                            HeadTask.oneHot(labels, label.apply(post)),
-                            1,
-                            post.heldOut(),
-                            Source.PROJECT));
-        }
+        labelled(
+                root,
+                (post, source) ->
+                        examples.add(
+                                new Example(
+                                        post.utterance(),
+                                        HeadTask.oneHot(labels, label.apply(post)),
+                                        1,
+                                        post.natural(),
+                                        source)));
         return examples;
+    }
+
+    /// Every post with labels of the project.
+    static void labelled(DataRoot root, BiConsumer<LabelledPost, Source> each) {
+        LabelledPost.read(root).forEach(post -> each.accept(post, Source.PROJECT));
+        AnnotatedPosts.read(root).forEach(post -> each.accept(post, Source.ANNOTATED));
     }
 
     private static void addSilver(

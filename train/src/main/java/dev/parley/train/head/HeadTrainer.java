@@ -18,15 +18,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Fits the linear head of a task and writes it as an artefact with its model card's facts.
 ///
-/// Small tasks are cross-fitted: five heads, each scored on the fifth that it did not see, give the
-/// figures and the calibration; the head that is kept learns from all. Large tasks learn from their
-/// training part and are calibrated and measured on their held-out part.
+/// Small tasks are cross-fitted: five heads, each scored on the held-out examples of the fifth that
+/// it did not see, give the figures and the calibration; the head that is kept learns from all.
+/// Large tasks learn from their training part and are calibrated and measured on their held-out
+/// part.
 public final class HeadTrainer {
-    private static final int FOLDS = 5;
-
     private final HeadTask task;
     private final HeadOptions options;
     private final Featurizer featurizer;
@@ -49,28 +49,41 @@ public final class HeadTrainer {
     /// A fitted head with what it reached on examples that it was not fitted on.
     public record Trained(Artefact artefact, HeldOut heldOut) {}
 
+    /// A head for measuring: fitted on the examples that are not held out, calibrated on those that
+    /// are. Needs no source and leaves no artefact.
+    ///
+    /// @param task with at least one held-out example
+    public static Fitted fitOnce(HeadTask task, HeadOptions options, Featurizer featurizer) {
+        HeadTrainer trainer = new HeadTrainer(task, options, featurizer);
+        Weights weights = trainer.fit(trainer.all(i -> !trainer.heldOut(i)));
+        HeldOut heldOut = trainer.judged(weights);
+        return new Fitted(trainer.head(weights, heldOut), heldOut);
+    }
+
+    /// A head in memory with what it reached on examples that it was not fitted on.
+    public record Fitted(LinearHead head, HeldOut heldOut) {}
+
     private Trained run(DataRoot root) {
-        HeldOut heldOut = options.large() ? heldOutOnce() : crossFitted();
-        Weights weights = fit(all(i -> !options.large() || !task.examples().get(i).heldOut()));
-        LinearHead head =
-                LinearHead.of(
-                                task.labels(),
-                                task.loss() == Loss.SOFTMAX
-                                        ? Activation.SOFTMAX
-                                        : Activation.SIGMOID,
-                                weights.bias(),
-                                DenseBlock.of(
-                                        standard.mean(), standard.deviation(), weights.dense()),
-                                options.sparse()
-                                        ? SparseBlock.of(
-                                                featurizer.hashing(),
-                                                weights.buckets(),
-                                                weights.sparse(),
-                                                (float) options.smallest())
-                                        : null,
-                                featurizer.reads())
-                        .withCalibration(heldOut.calibration());
-        return new Trained(head.write(header(root, heldOut)), heldOut);
+        Weights learning = fit(all(i -> options.crossFitted() || !heldOut(i)));
+        HeldOut heldOut = options.crossFitted() ? crossFitted() : judged(learning);
+        return new Trained(head(learning, heldOut).write(header(root, heldOut)), heldOut);
+    }
+
+    private LinearHead head(Weights weights, HeldOut heldOut) {
+        return LinearHead.of(
+                        task.labels(),
+                        task.loss() == Loss.SOFTMAX ? Activation.SOFTMAX : Activation.SIGMOID,
+                        weights.bias(),
+                        DenseBlock.of(standard.mean(), standard.deviation(), weights.dense()),
+                        options.sparse()
+                                ? SparseBlock.of(
+                                        featurizer.hashing(),
+                                        weights.buckets(),
+                                        weights.sparse(),
+                                        (float) options.smallest())
+                                : null,
+                        featurizer.reads())
+                .withCalibration(heldOut.calibration());
     }
 
     private Header header(DataRoot root, HeldOut heldOut) {
@@ -87,10 +100,7 @@ public final class HeadTrainer {
                         task.sources().stream()
                                 .map(s ->
                                         new Header.Source(
-                                                s.name(),
-                                                s.licence(),
-                                                rows(s),
-                                                root.sha256(s.file())))
+                                                s.name(), s.licence(), rows(s), s.sha256(root)))
                                 .toList())
                 .withMetrics(heldOut.metrics())
                 .withConfig(config);
@@ -101,31 +111,45 @@ public final class HeadTrainer {
     }
 
     private HeldOut crossFitted() {
+        List<int[]> parts =
+                IntStream.range(0, options.folds())
+                        .mapToObj(f -> all(i -> foldOf(task.examples().get(i)) == f && heldOut(i)))
+                        .toList();
+        List<List<double[]>> said =
+                IntStream.range(0, options.folds())
+                        .parallel()
+                        .mapToObj(f -> {
+                            Weights weights = fit(all(i -> foldOf(task.examples().get(i)) != f));
+                            return IntStream.of(parts.get(f))
+                                    .mapToObj(i -> weights.scores(row(i)))
+                                    .toList();
+                        })
+                        .toList();
         List<double[]> scores = new ArrayList<>();
         List<float[]> targets = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int f = fold;
-            Weights weights = fit(all(i -> foldOf(task.examples().get(i)) != f));
-            for (int i : all(i -> foldOf(task.examples().get(i)) == f)) {
-                scores.add(weights.scores(row(i)));
-                targets.add(task.examples().get(i).target());
-            }
+        for (int f = 0; f < parts.size(); f++) {
+            scores.addAll(said.get(f));
+            IntStream.of(parts.get(f)).forEach(i -> targets.add(task.examples().get(i).target()));
         }
         return HeldOut.of(task, scores, targets);
     }
 
-    /// Only posts labelled for the project are measured; other sources serve every fold.
-    private static int foldOf(Example example) {
-        return example.source().equals(Source.PROJECT)
-                ? Math.floorMod(example.utterance().id().hashCode() * 0x9E3779B1 >>> 7, FOLDS)
-                : FOLDS;
+    private boolean heldOut(int i) {
+        return task.examples().get(i).heldOut();
     }
 
-    private HeldOut heldOutOnce() {
-        Weights weights = fit(all(i -> !task.examples().get(i).heldOut()));
+    /// Only posts labelled for the project are measured; other sources serve every fold.
+    private int foldOf(Example example) {
+        return example.source().equals(Source.PROJECT) || example.source().equals(Source.ANNOTATED)
+                ? Math.floorMod(
+                        example.utterance().id().hashCode() * 0x9E3779B1 >>> 7, options.folds())
+                : options.folds();
+    }
+
+    private HeldOut judged(Weights weights) {
         List<double[]> scores = new ArrayList<>();
         List<float[]> targets = new ArrayList<>();
-        for (int i : all(i -> task.examples().get(i).heldOut())) {
+        for (int i : all(this::heldOut)) {
             scores.add(weights.scores(row(i)));
             targets.add(task.examples().get(i).target());
         }
@@ -133,7 +157,7 @@ public final class HeadTrainer {
     }
 
     private int[] all(java.util.function.IntPredicate wanted) {
-        return java.util.stream.IntStream.range(0, task.examples().size()).filter(wanted).toArray();
+        return IntStream.range(0, task.examples().size()).filter(wanted).toArray();
     }
 
     private Weights fit(int[] examples) {
@@ -147,7 +171,7 @@ public final class HeadTrainer {
             }
         }
         LinearTrainer trainer =
-                options.large()
+                options.solver() == HeadOptions.Solver.ADAGRAD
                         ? LinearTrainer.adagrad(
                                 task.loss(),
                                 options.denseL2(),

@@ -269,15 +269,17 @@ public final class SafetyTasks {
     }
 
     private void posts() {
-        for (LabelledPost post : LabelledPost.read(root)) {
-            boolean hate = post.suitability().containsKey("hate");
-            boolean obscene = post.suitability().containsKey("obscenity");
-            float toxic = hate ? YES : obscene ? UNKNOWN : NO;
-            float no = hate ? UNKNOWN : NO;
-            float[] target = {
-                toxic, no, obscene || hate ? UNKNOWN : NO, obscene ? YES : NO, no, hate ? YES : NO
-            };
-            examples.add(new Example(post.utterance(), target, 1, post.heldOut(), Source.PROJECT));
-        }
+        HeadTasks.labelled(root, this::post);
+    }
+
+    private void post(LabelledPost post, Source source) {
+        boolean hate = post.suitability().containsKey("hate");
+        boolean obscene = post.suitability().containsKey("obscenity");
+        float toxic = hate ? YES : obscene ? UNKNOWN : NO;
+        float no = hate ? UNKNOWN : NO;
+        float[] target = {
+            toxic, no, obscene || hate ? UNKNOWN : NO, obscene ? YES : NO, no, hate ? YES : NO
+        };
+        examples.add(new Example(post.utterance(), target, 1, post.heldOut(), source));
     }
 }

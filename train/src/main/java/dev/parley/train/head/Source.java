@@ -1,15 +1,28 @@
 package dev.parley.train.head;
 
+import dev.parley.train.data.AnnotatedPosts;
+import dev.parley.train.data.DataRoot;
+
 /// Where examples come from, for the model card.
 ///
-/// @param file relative to the data folder
+/// @param file relative to the data folder; the project's own labels relative to the project
 /// @param licence as its owner states it
 public record Source(String name, String file, String licence) {
+    /// SHA-256 of the file, 64 hex digits.
+    String sha256(DataRoot root) {
+        return file.equals(AnnotatedPosts.RESOURCE) ? AnnotatedPosts.sha256() : root.sha256(file);
+    }
+
     static final Source PROJECT =
             new Source(
                     "project labels on Reddit top-2013 posts",
                     "labels/train_llm.jsonl",
                     "labels Apache-2.0, posts PDDL-1.0");
+    static final Source ANNOTATED =
+            new Source(
+                    "project labels on Reddit top-2013 posts and GoEmotions comments, kept by id",
+                    AnnotatedPosts.RESOURCE,
+                    "labels Apache-2.0, posts PDDL-1.0, comments Apache-2.0");
     static final Source COMMUNITIES =
             new Source("project table of communities", "labels/subreddit_topics.tsv", "Apache-2.0");
     static final Source SILVER =

@@ -30,24 +30,21 @@ public final class SuitabilityTask {
     /// Every post twice, with its community and without, so that the head can do without it.
     public static HeadTask of(DataRoot root) {
         List<Example> examples = new ArrayList<>();
-        for (LabelledPost post : LabelledPost.read(root)) {
-            Utterance u = post.utterance();
-            float[] target = target(post);
-            examples.add(new Example(u, target, 0.5, post.heldOut(), Source.PROJECT));
-            examples.add(
-                    new Example(
-                            Utterance.post(u.id(), null, u.title(), u.body()),
-                            target,
-                            0.5,
-                            post.heldOut(),
-                            Source.PROJECT));
-        }
+        HeadTasks.labelled(
+                root,
+                (post, source) -> {
+                    Utterance u = post.utterance();
+                    Utterance alone = Utterance.post(u.id(), null, u.title(), u.body());
+                    float[] target = target(post);
+                    examples.add(new Example(u, target, 0.5, post.natural(), source));
+                    examples.add(new Example(alone, target, 0.5, post.natural(), source));
+                });
         return new HeadTask(
                 "suitability-garm",
                 "GARM categories that apply and the overall risk",
                 outputs(),
                 Loss.SIGMOID,
-                List.of(Source.PROJECT, Source.COMMUNITIES),
+                List.of(Source.PROJECT, Source.ANNOTATED, Source.COMMUNITIES),
                 examples);
     }
 

@@ -14,6 +14,7 @@ import dev.parley.text.Tokenizer;
 import dev.parley.train.data.CommunityFact;
 import dev.parley.train.data.DataRoot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,9 @@ public final class SuitabilityTrainer {
     }
 
     private static Finding.Scores scores(LinearHead harm, float[] pooled, HashedFeatures hashed) {
-        double[] p = harm.scores(FeatureVector.of(hashed).withDense(pooled, null));
+        int reads = harm.dense() == null ? 0 : harm.dense().size();
+        double[] p =
+                harm.scores(FeatureVector.of(hashed).withDense(Arrays.copyOf(pooled, reads), null));
         List<Finding.Scored> scored = new ArrayList<>();
         for (int k = 0; k < p.length; k++) {
             scored.add(new Finding.Scored(harm.outputs().get(k), p[k]));

@@ -137,7 +137,9 @@ final class Design {
     }
 
     /// One AdaGrad step over rows `order[from, to)`; touches only the sparse weights that occur in
-    /// them.
+    /// them, each once.
+    ///
+    /// @param seen one number a sparse feature, below `stamp` before the call; scratch
     void batchStep(
             int[] order,
             int from,
@@ -147,21 +149,13 @@ final class Design {
             double[] gradient,
             double[] squares,
             double[] ridge,
-            double step) {
+            double step,
+            int[] seen,
+            int stamp) {
         int sparseStart = denseParameters();
         int bias = parameters() - outputs;
-        Arrays.fill(gradient, 0, sparseStart, 0);
-        Arrays.fill(gradient, bias, gradient.length, 0);
         double weight = 0;
         double[] scores = new double[outputs];
-        for (int i = from; i < to; i++) {
-            for (int f : local[order[i]]) {
-                if (f >= 0) {
-                    int at = sparseStart + f * outputs;
-                    Arrays.fill(gradient, at, at + outputs, 0);
-                }
-            }
-        }
         for (int i = from; i < to; i++) {
             accumulate(order[i], loss, x, gradient, scores);
             weight += rows.get(order[i]).weight();
@@ -171,15 +165,20 @@ final class Design {
         move(x, gradient, squares, ridge, step, scale, bias, x.length);
         for (int i = from; i < to; i++) {
             for (int f : local[order[i]]) {
-                if (f >= 0) {
+                if (f >= 0 && seen[f] != stamp) {
+                    seen[f] = stamp;
                     int at = sparseStart + f * outputs;
                     move(x, gradient, squares, ridge, step, scale, at, at + outputs);
-                    Arrays.fill(gradient, at, at + outputs, 0);
                 }
             }
         }
     }
 
+    int sparseFeatures() {
+        return buckets.length;
+    }
+
+    /// Moves weights against their gradient, which is zero afterwards.
     private static void move(
             double[] x,
             double[] gradient,
@@ -193,6 +192,7 @@ final class Design {
             double g = gradient[i] * scale + ridge[i] * x[i];
             squares[i] += g * g;
             x[i] -= step * g / Math.sqrt(squares[i]);
+            gradient[i] = 0;
         }
     }
 

@@ -111,12 +111,15 @@ public record LinearTrainer(
         SplittableRandom random = new SplittableRandom(seed);
         int batch = 64;
         double[] gradient = new double[x.length];
+        int[] seen = new int[design.sparseFeatures()];
+        int stamp = 0;
         for (int epoch = 0; epoch < passes; epoch++) {
             shuffle(order, random);
             double step = rate / (1 + epoch);
             for (int from = 0; from < order.length; from += batch) {
                 int to = Math.min(order.length, from + batch);
-                design.batchStep(order, from, to, loss, x, gradient, squares, ridge, step);
+                design.batchStep(
+                        order, from, to, loss, x, gradient, squares, ridge, step, seen, ++stamp);
             }
         }
         return design.weights(x);

@@ -7,6 +7,7 @@ import dev.parley.core.Utterance;
 import dev.parley.knowledge.taxonomy.Taxonomies;
 import dev.parley.knowledge.taxonomy.Taxonomy;
 import dev.parley.text.Tokenizer;
+import dev.parley.train.data.AnnotatedPosts;
 import dev.parley.train.data.CommunityFact;
 import dev.parley.train.data.DataRoot;
 import dev.parley.train.data.LabelledPost;
@@ -45,7 +46,10 @@ record TopicCorpus(
 
     static TopicCorpus read(DataRoot root, TopicOptions options) {
         Map<String, CommunityFact> facts = CommunityFact.read(root);
-        List<LabelledPost> posts = LabelledPost.read(root);
+        List<LabelledPost> posts = new ArrayList<>(LabelledPost.read(root));
+        AnnotatedPosts.read(root).stream()
+                .filter(post -> !post.topics().isEmpty())
+                .forEach(posts::add);
         Taxonomy taxonomy = Taxonomies.shipped(Taxonomies.IAB_CONTENT_3_1);
         Set<String> ids = new TreeSet<>();
         facts.values().forEach(f -> ids.addAll(f.topics()));

@@ -11,6 +11,7 @@ import dev.parley.annotators.topic.TopicSettings;
 import dev.parley.annotators.topic.TopicWitnesses;
 import dev.parley.models.artefact.Artefact;
 import dev.parley.models.artefact.Header;
+import dev.parley.train.data.AnnotatedPosts;
 import dev.parley.train.data.CommunityFact;
 import dev.parley.train.data.DataRoot;
 import dev.parley.train.data.LabelledPost;
@@ -36,16 +37,23 @@ public record TopicModels(Artefact fast, Artefact accurate) {
             TopicWitnesses witnesses,
             Map<Acquaintance, TopicFit> fast,
             Map<Acquaintance, TopicFit> accurate) {
+        long first = LabelledPost.read(root).size();
         List<Header.Source> words =
                 List.of(
                         source(root, TopicPosts.FILE, "PDDL-1.0", corpus.weak().size()),
                         source(root, CommunityFact.FILE, "Apache-2.0", corpus.facts().size()),
-                        source(root, LabelledPost.FILE, "Apache-2.0", corpus.labelled().size()));
+                        source(root, LabelledPost.FILE, "Apache-2.0", first),
+                        new Header.Source(
+                                AnnotatedPosts.RESOURCE,
+                                "Apache-2.0",
+                                corpus.labelled().size() - first,
+                                AnnotatedPosts.sha256()));
         List<Header.Source> vectors =
                 List.of(
                         source(root, TopicPosts.FILE, "PDDL-1.0", encoded),
                         words.get(1),
-                        words.get(2));
+                        words.get(2),
+                        words.get(3));
         TopicLexicon lexicon = witnesses.lexicon();
         return new TopicModels(
                 Artefact.of(

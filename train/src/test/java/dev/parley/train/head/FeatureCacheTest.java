@@ -58,5 +58,19 @@ class FeatureCacheTest {
         Files.write(file, Arrays.copyOf(whole, whole.length - 3));
         assertRight(vectors());
         assertThat(encoded).hasValue(1);
+        assertRight(vectors());
+        assertThat(encoded).hasValue(0);
+    }
+
+    @Test
+    void titleOfTheSameText_isAnotherRow() {
+        Document whole = Cleaner.of().clean(Utterance.post("a", null, "", "text 0\ntext 1"));
+        Document titled = Cleaner.of().clean(Utterance.post("b", null, "text 0", "text 1"));
+        assertThat(titled.text()).isEqualTo(whole.text());
+
+        FeatureCache.open(temp.resolve("cache"), 2)
+                .vectors(List.of(whole, titled), this::encode, Progress.SILENT);
+
+        assertThat(encoded).hasValue(2);
     }
 }
