@@ -13,6 +13,7 @@ import dev.parley.models.encoder.EncoderModel;
 import dev.parley.models.encoder.Encoding;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,8 @@ class DenseSourceTest {
         try (EncoderModel model = EncoderModel.bgeSmall()) {
             Encoding encoding = model.encode(TEXT);
 
-            float[] with = DenseSource.ENCODER_TITLE.of(encoding, TITLE.length()).dense();
-            float[] without = DenseSource.ENCODER_TITLE.of(encoding, 0).dense();
+            float[] with = titled(encoding, TITLE.length());
+            float[] without = titled(encoding, 0);
 
             assertThat(with).hasSize(SIZE);
             assertThat(squares(with, Encoding.POOLED)).isCloseTo(1, within(1e-5));
@@ -77,6 +78,10 @@ class DenseSourceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fasttext")
                 .hasMessageContaining("static+title");
+    }
+
+    private static float[] titled(Encoding encoding, int titleEnd) {
+        return Objects.requireNonNull(DenseSource.ENCODER_TITLE.of(encoding, titleEnd).dense());
     }
 
     private static double squares(float[] vector, int from) {
