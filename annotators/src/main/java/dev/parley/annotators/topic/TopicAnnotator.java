@@ -23,6 +23,7 @@ public final class TopicAnnotator implements Annotator<Finding> {
 
     private final String name;
     private final TopicWitnesses witnesses;
+    private final Backgrounds backgrounds;
     private final TopicSettings settings;
     private final List<ArtefactRef> artefacts;
     private final boolean encoded;
@@ -34,6 +35,7 @@ public final class TopicAnnotator implements Annotator<Finding> {
             List<ArtefactRef> artefacts) {
         this.name = name;
         this.witnesses = witnesses;
+        this.backgrounds = new Backgrounds(witnesses);
         this.settings = settings;
         this.artefacts = List.copyOf(artefacts);
         this.encoded = witnesses.encoder() != null;
@@ -61,42 +63,39 @@ public final class TopicAnnotator implements Annotator<Finding> {
 
     @Override
     public Finding annotate(Document document, Layers layers) {
-        String community = document.utterance().community();
-        Acquaintance acquaintance = witnesses.acquaintance(community);
-        WordFeatures words = WordFeatures.of(document, layers.get(Tokens.LAYER));
-        if (acquaintance != Acquaintance.TABLE && witnesses.lexicon().words().known(words) == 0) {
+        Backgrounds.Background background = backgrounds.of(document.utterance().community());
+        WordFeatures features = WordFeatures.of(document, layers.get(Tokens.LAYER));
+        KnownWords words = witnesses.lexicon().words().known(features);
+        if (background.acquaintance() != Acquaintance.TABLE && words.size() == 0) {
             return new Finding.Abstain(
-                    words.size() == 0 ? "the text has no words" : "the text has no known words");
+                    features.size() == 0 ? "the text has no words" : "the text has no known words");
         }
         Encoding encoding = encoded ? layers.get(Encoding.LAYER) : null;
         Map<Witness, Testimony> said =
                 witnesses.hear(
-                        words,
-                        encoding == null ? null : encoding.pooled(),
-                        community,
-                        acquaintance);
-        return decide(acquaintance, said, words, encoding, community);
+                        words, encoding == null ? null : encoding.pooled(), background.said());
+        return decide(background, said, words, encoding);
     }
 
     private Finding decide(
-            Acquaintance acquaintance,
+            Backgrounds.Background background,
             Map<Witness, Testimony> said,
-            WordFeatures words,
-            @Nullable Encoding encoding,
-            @Nullable String community) {
+            KnownWords words,
+            @Nullable Encoding encoding) {
         TopicTree tree = witnesses.lexicon().tree();
-        TopicMix mix = mix(acquaintance);
+        TopicMix mix = mix(background.acquaintance());
         double[] distribution = mix.combine(said, tree);
-        List<TopicDecoder.Choice> choices = settings.decoder().decode(distribution, tree);
+        double[] subtrees = tree.subtree(distribution);
+        List<TopicDecoder.Choice> choices = settings.decoder().decode(distribution, subtrees, tree);
         int best = choices.getFirst().node();
-        double first = tree.subtree(distribution)[tree.firstTier(best)];
+        double first = subtrees[tree.firstTier(best)];
         if (first < settings.least()) {
             return new Finding.Abstain(
                     "no topic is clear: the best, '"
                             + tree.node(tree.firstTier(best)).name()
                             + "', is unlikely");
         }
-        TopicSettings.Platt platt = settings.cuts().get(acquaintance);
+        TopicSettings.Platt platt = settings.cuts().get(background.acquaintance());
         List<Finding.Scored> values = new ArrayList<>();
         for (TopicDecoder.Choice c : choices) {
             double p = platt == null ? c.probability() : platt.confidence(c.probability());
@@ -106,7 +105,14 @@ public final class TopicAnnotator implements Annotator<Finding> {
                 values,
                 values.getFirst().probability(),
                 new TopicEvidence(witnesses, mix)
-                        .of(best, distribution, said, words, encoding, community));
+                        .of(
+                                best,
+                                distribution,
+                                subtrees,
+                                said,
+                                words,
+                                encoding,
+                                background.community()));
     }
 
     private TopicMix mix(Acquaintance acquaintance) {

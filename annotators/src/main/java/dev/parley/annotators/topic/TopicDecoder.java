@@ -24,7 +24,11 @@ public record TopicDecoder(double further, double beside) {
     ///
     /// @param exact a distribution over the tree
     public List<Choice> decode(double[] exact, TopicTree tree) {
-        double[] sums = tree.subtree(exact);
+        return decode(exact, tree.subtree(exact), tree);
+    }
+
+    /// The same for a distribution whose subtrees are summed already.
+    List<Choice> decode(double[] exact, double[] sums, TopicTree tree) {
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < exact.length; k++) {
@@ -37,9 +41,10 @@ public record TopicDecoder(double further, double beside) {
         }
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(best, Math.min(1, sums[best])));
+        double least = Math.max(further, beside * exact[best]);
         while (choices.size() < MOST) {
-            int next = next(exact, choices, tree);
-            if (next < 0 || exact[next] < further || exact[next] < beside * exact[best]) {
+            int next = next(exact, least, choices, tree);
+            if (next < 0) {
                 break;
             }
             choices.add(new Choice(next, Math.min(choices.getLast().probability(), sums[next])));
@@ -47,10 +52,12 @@ public record TopicDecoder(double further, double beside) {
         return choices;
     }
 
-    private static int next(double[] exact, List<Choice> chosen, TopicTree tree) {
+    private static int next(double[] exact, double least, List<Choice> chosen, TopicTree tree) {
         int next = -1;
         for (int k = 0; k < exact.length; k++) {
-            if ((next < 0 || exact[k] > exact[next]) && isFree(k, chosen, tree)) {
+            if (exact[k] >= least
+                    && (next < 0 || exact[k] > exact[next])
+                    && isFree(k, chosen, tree)) {
                 next = k;
             }
         }

@@ -5,9 +5,9 @@ import dev.parley.core.Span;
 import dev.parley.models.encoder.Encoding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a category won: the words that spoke for it, and each other witness with its share.
@@ -29,13 +29,14 @@ final class TopicEvidence {
     List<Evidence> of(
             int node,
             double[] distribution,
+            double[] subtrees,
             Map<Witness, Testimony> said,
-            WordFeatures words,
+            KnownWords words,
             @Nullable Encoding encoding,
             @Nullable String community) {
-        double[] contrast = contrast(node, distribution);
-        Map<Span, Double> spans = new TreeMap<>();
-        addWords(words, contrast, spans);
+        double[] contrast = contrast(node, subtrees);
+        Map<Span, Double> spans = new HashMap<>();
+        addWords(words, contrast, encoding == null ? SMALLEST : Double.NEGATIVE_INFINITY, spans);
         addPieces(encoding, contrast, spans);
         List<Evidence> evidence = new ArrayList<>(best(spans));
         Map<Witness, Double> shares = mix.shares(said, distribution, node);
@@ -57,11 +58,11 @@ final class TopicEvidence {
     }
 
     /// +1 for the category and its ancestors, minus the probability of each category's subtree.
-    private double[] contrast(int node, double[] distribution) {
+    private double[] contrast(int node, double[] subtrees) {
         TopicTree tree = witnesses.lexicon().tree();
-        double[] contrast = tree.subtree(distribution);
+        double[] contrast = new double[subtrees.length];
         for (int k = 0; k < contrast.length; k++) {
-            contrast[k] = contrast[k] < 1e-3 ? 0 : -contrast[k];
+            contrast[k] = subtrees[k] < 1e-3 ? 0 : -subtrees[k];
         }
         for (int n = node; n >= 0; n = tree.parent(n)) {
             contrast[n] += 1;
@@ -69,13 +70,15 @@ final class TopicEvidence {
         return contrast;
     }
 
-    private void addWords(WordFeatures words, double[] contrast, Map<Span, Double> spans) {
+    /// @param least smaller weights are left out
+    private void addWords(
+            KnownWords words, double[] contrast, double least, Map<Span, Double> spans) {
         WordScores scores = witnesses.lexicon().words();
-        double share = mix.trust(Witness.WORDS) / Math.sqrt(Math.max(1, scores.known(words)));
+        double share = mix.trust(Witness.WORDS) / Math.sqrt(Math.max(1, words.size()));
         for (int i = 0; i < words.size(); i++) {
-            int row = scores.row(words.hash(i));
-            if (row >= 0) {
-                spans.merge(words.span(i), share * scores.weight(row, contrast), Double::sum);
+            double weight = share * scores.weight(words.row(i), contrast);
+            if (weight >= least) {
+                spans.merge(words.span(i), weight, Double::sum);
             }
         }
     }

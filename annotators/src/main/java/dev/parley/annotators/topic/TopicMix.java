@@ -67,8 +67,8 @@ public final class TopicMix {
     /// @throws IllegalArgumentException when a witness of this mix has said nothing
     public double[] combine(Map<Witness, Testimony> said, TopicTree tree) {
         double[] scores = new double[tree.size()];
-        for (Witness w : witnesses) {
-            add(scores, w, said);
+        for (int w = 0; w < witnesses.size(); w++) {
+            add(scores, w, heard(w, said));
         }
         int tail = Testimony.LEVELS * witnesses.size();
         for (int k = 0; k < scores.length; k++) {
@@ -82,14 +82,17 @@ public final class TopicMix {
     /// share, in log-odds, of the decision for `node`.
     Map<Witness, Double> shares(Map<Witness, Testimony> said, double[] distribution, int node) {
         Map<Witness, Double> shares = new EnumMap<>(Witness.class);
-        for (Witness w : witnesses) {
-            double[] scores = new double[distribution.length];
-            add(scores, w, said);
+        for (int w = 0; w < witnesses.size(); w++) {
+            Testimony t = heard(w, said);
+            int at = Testimony.LEVELS * w;
+            double a = weights[at];
+            double b = weights[at + 1];
+            double c = weights[at + 2];
             double mean = 0;
-            for (int k = 0; k < scores.length; k++) {
-                mean += distribution[k] * scores[k];
+            for (int k = 0; k < distribution.length; k++) {
+                mean += distribution[k] * t.weighed(a, b, c, k);
             }
-            shares.put(w, scores[node] - mean);
+            shares.put(witnesses.get(w), t.weighed(a, b, c, node) - mean);
         }
         return shares;
     }
@@ -101,18 +104,25 @@ public final class TopicMix {
         return at < 0 ? 0 : weights[at] + weights[at + 1] + weights[at + 2];
     }
 
-    private void add(double[] scores, Witness w, Map<Witness, Testimony> said) {
-        Testimony t = said.get(w);
+    private Testimony heard(int w, Map<Witness, Testimony> said) {
+        Testimony t = said.get(witnesses.get(w));
         if (t == null) {
             throw new IllegalArgumentException(
-                    "witness " + w + " of the mix has said nothing; present: " + said.keySet());
+                    "witness "
+                            + witnesses.get(w)
+                            + " of the mix has said nothing; present: "
+                            + said.keySet());
         }
-        int at = Testimony.LEVELS * witnesses.indexOf(w);
+        return t;
+    }
+
+    private void add(double[] scores, int w, Testimony t) {
+        int at = Testimony.LEVELS * w;
         double a = weights[at];
         double b = weights[at + 1];
         double c = weights[at + 2];
         for (int k = 0; k < scores.length; k++) {
-            scores[k] += a * t.exact()[k] + b * t.first()[k] + c * t.second()[k];
+            scores[k] += t.weighed(a, b, c, k);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.annotators.topic;
 import dev.parley.knowledge.taxonomy.Taxonomy;
 import dev.parley.knowledge.taxonomy.TaxonomyNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The categories a topic model knows, numbered from 0 so that a parent comes before its children.
-/// Immutable.
+/// The categories a topic model knows, numbered from 0 tier by tier: a parent comes before its
+/// children. Immutable.
 ///
 /// A distribution over this tree gives every category the probability that it is the *most
 /// specific* right one; [#subtree] turns it into the probability that a category or one below it is
@@ -24,6 +25,9 @@ public final class TopicTree {
     private final int[] parents;
     private final int[] first;
     private final int[] second;
+    private final int[] depths;
+    private final int firstTiers;
+    private final int upperTiers;
 
     private TopicTree(List<TaxonomyNode> nodes) {
         this.nodes = List.copyOf(nodes);
@@ -31,14 +35,18 @@ public final class TopicTree {
         parents = new int[n];
         first = new int[n];
         second = new int[n];
+        depths = new int[n];
         for (int i = 0; i < n; i++) {
             TaxonomyNode node = nodes.get(i);
             numbers.put(node.id(), i);
             int parent = node.parentId().map(numbers::get).orElse(-1);
             parents[i] = parent;
+            depths[i] = node.depth();
             first[i] = parent < 0 ? i : first[parent];
             second[i] = parent < 0 || parents[parent] < 0 ? i : second[parent];
         }
+        firstTiers = (int) Arrays.stream(depths).filter(d -> d == 1).count();
+        upperTiers = (int) Arrays.stream(depths).filter(d -> d <= 2).count();
     }
 
     /// The tree of these categories and all their ancestors.
@@ -96,7 +104,12 @@ public final class TopicTree {
 
     /// Tiers from the root: 1 for a category of the first tier.
     public int depth(int number) {
-        return nodes.get(number).depth();
+        return depths[number];
+    }
+
+    /// How many categories stand on the first or the second tier. They have the lowest numbers.
+    int upperTiers() {
+        return upperTiers;
     }
 
     /// Whether `ancestor` is `number` or above it.
@@ -117,19 +130,15 @@ public final class TopicTree {
 
     /// [#subtree] in place.
     public void gather(double[] values) {
-        for (int i = values.length - 1; i >= 0; i--) {
-            if (parents[i] >= 0) {
-                values[parents[i]] += values[i];
-            }
+        for (int i = values.length - 1; i >= firstTiers; i--) {
+            values[parents[i]] += values[i];
         }
     }
 
     /// Adds to each category the values of all its ancestors, in place.
     public void inherit(double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (parents[i] >= 0) {
-                values[i] += values[parents[i]];
-            }
+        for (int i = firstTiers; i < values.length; i++) {
+            values[i] += values[parents[i]];
         }
     }
 }

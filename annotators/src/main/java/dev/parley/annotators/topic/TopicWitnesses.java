@@ -60,31 +60,40 @@ public record TopicWitnesses(
             float @Nullable [] pooled,
             @Nullable String community,
             Acquaintance acquaintance) {
+        return hear(
+                lexicon.words().known(words), pooled, background(prior(), community, acquaintance));
+    }
+
+    /// The same, from what was said before the text was read.
+    Map<Witness, Testimony> hear(
+            KnownWords words, float @Nullable [] pooled, Map<Witness, Testimony> background) {
         TopicTree tree = lexicon.tree();
-        Map<Witness, Testimony> said = new EnumMap<>(Witness.class);
+        Map<Witness, Testimony> said = new EnumMap<>(background);
         said.put(Witness.WORDS, words(words));
-        said.put(Witness.PRIOR, Testimony.of(lexicon.prior(), tree));
         if (pooled != null && encoder != null && descriptions != null) {
             said.put(Witness.ENCODER, Testimony.ofScores(encoder.scores(pooled), SHARPNESS, tree));
             said.put(
                     Witness.DESCRIPTIONS,
                     Testimony.ofScores(descriptions.scores(pooled), LIKENESS, tree));
         }
+        return said;
+    }
+
+    /// What the frequency of categories says.
+    Testimony prior() {
+        return Testimony.of(lexicon.prior(), lexicon.tree());
+    }
+
+    /// What is said of any text of a community.
+    ///
+    /// @param prior see [#prior()]
+    Map<Witness, Testimony> background(
+            Testimony prior, @Nullable String community, Acquaintance acquaintance) {
+        Map<Witness, Testimony> said = new EnumMap<>(Witness.class);
+        said.put(Witness.PRIOR, prior);
         if (community != null && acquaintance == Acquaintance.TABLE) {
-            lexicon.labels()
-                    .row(community)
-                    .ifPresent(row ->
-                            said.put(
-                                    Witness.COMMUNITY,
-                                    Testimony.of(row.distribution(lexicon.prior()), tree)));
-            said.put(
-                    Witness.POSTS,
-                    Testimony.of(
-                            lexicon.posts()
-                                    .row(community)
-                                    .map(row -> row.distribution(lexicon.prior()))
-                                    .orElse(lexicon.prior()),
-                            tree));
+            lexicon.labels().row(community).ifPresent(row -> said.put(Witness.COMMUNITY, of(row)));
+            said.put(Witness.POSTS, lexicon.posts().row(community).map(this::of).orElse(prior));
         }
         if (community != null && acquaintance == Acquaintance.NAME) {
             said.put(Witness.NAME, name(community));
@@ -92,10 +101,18 @@ public record TopicWitnesses(
         return said;
     }
 
+    private Testimony of(CommunityTable.Row row) {
+        return Testimony.of(row.distribution(lexicon.prior()), lexicon.tree());
+    }
+
     /// What the words say.
     public Testimony words(WordFeatures features) {
+        return words(lexicon.words().known(features));
+    }
+
+    private Testimony words(KnownWords words) {
         return Testimony.ofScores(
-                lexicon.words().scores(features, lexicon.tree()), SHARPNESS, lexicon.tree());
+                lexicon.words().scores(words, lexicon.tree()), SHARPNESS, lexicon.tree());
     }
 
     /// What a community's name says.

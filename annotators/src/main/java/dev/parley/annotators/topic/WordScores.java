@@ -129,29 +129,37 @@ public final class WordScores {
         return -1;
     }
 
-    /// How many of the features are known.
-    int known(WordFeatures features) {
+    /// The features of a text that are known: looked up once, read by all who ask about words.
+    KnownWords known(WordFeatures features) {
+        int[] at = new int[features.size()];
+        int[] found = new int[features.size()];
         int known = 0;
-        for (int i = 0; i < features.size(); i++) {
-            known += row(features.hash(i)) >= 0 ? 1 : 0;
+        for (int i = 0; i < found.length; i++) {
+            int row = row(features.hash(i));
+            if (row >= 0) {
+                at[known] = i;
+                found[known++] = row;
+            }
         }
-        return known;
+        return new KnownWords(features, at, found, known);
     }
 
     /// The scores of a text; the biases alone when no word is known.
     public double[] scores(WordFeatures features, TopicTree tree) {
+        return scores(known(features), tree);
+    }
+
+    double[] scores(KnownWords words, TopicTree tree) {
         double[] sum = new double[bias.length];
-        int known = 0;
-        for (int i = 0; i < features.size(); i++) {
-            int row = row(features.hash(i));
-            if (row >= 0) {
-                known++;
-                for (int at = starts[row]; at < starts[row + 1]; at++) {
-                    sum[nodes[at]] += scales[row] * weights[at];
-                }
+        for (int i = 0; i < words.size(); i++) {
+            int row = words.row(i);
+            float scale = scales[row];
+            int end = starts[row + 1];
+            for (int at = starts[row]; at < end; at++) {
+                sum[nodes[at]] += scale * weights[at];
             }
         }
-        double share = known == 0 ? 0 : 1 / Math.sqrt(known);
+        double share = words.size() == 0 ? 0 : 1 / Math.sqrt(words.size());
         for (int k = 0; k < sum.length; k++) {
             sum[k] = bias[k] + share * sum[k];
         }
@@ -162,8 +170,10 @@ public final class WordScores {
     /// The sum of a word's weights for a category and its ancestors, each times its `share`.
     double weight(int row, double[] share) {
         double sum = 0;
-        for (int at = starts[row]; at < starts[row + 1]; at++) {
-            sum += share[nodes[at]] * scales[row] * weights[at];
+        float scale = scales[row];
+        int end = starts[row + 1];
+        for (int at = starts[row]; at < end; at++) {
+            sum += share[nodes[at]] * scale * weights[at];
         }
         return sum;
     }
