@@ -12,6 +12,7 @@ import dev.parley.annotators.suitability.CommunityRisks;
 import dev.parley.annotators.suitability.Lexicon;
 import dev.parley.annotators.suitability.LexiconAnnotator;
 import dev.parley.annotators.suitability.LexiconHits;
+import dev.parley.annotators.suitability.RiskScale;
 import dev.parley.annotators.suitability.SuitabilityAnnotator;
 import dev.parley.annotators.topic.TopicAnnotators;
 import dev.parley.core.Annotator;
@@ -149,7 +150,11 @@ public final class ShippedAnnotators implements AnnotatorCatalog {
     private Annotator<?> suitability(String name, Tier tier) {
         Artefact model = artefacts.load("suitability-garm-" + tier.label());
         return new SuitabilityAnnotator(
-                name, textHead(model, tier), CommunityRisks.read(model), thresholds(model));
+                name,
+                textHead(model, tier),
+                CommunityRisks.read(model),
+                thresholds(model),
+                RiskScale.fromJson(model.header().config().path("risk")));
     }
 
     private TextHead textHead(Artefact model, Tier tier) {

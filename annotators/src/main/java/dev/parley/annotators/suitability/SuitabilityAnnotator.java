@@ -12,41 +12,57 @@ import dev.parley.core.Risk;
 import dev.parley.models.head.FeatureVector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// GARM categories with a risk each, from a head that reads the text, the lexicon's hits, the harm
 /// scores and what is known of the community.
 ///
-/// The head answers two kinds of question with independent outputs: does category c apply, and is
-/// the overall risk at least r. The overall answer is read off first; categories are then those
-/// that apply, and the likeliest of them carries the overall risk.
+/// The head asks of every category, independently, whether it applies and whether it is of medium
+/// risk. The overall risk is read off first, by a [RiskScale]; the likeliest category of that level
+/// carries it, and no other is above it.
 public final class SuitabilityAnnotator implements Annotator<Finding> {
-    /// Prefix of the outputs that ask for the overall risk, such as `risk>=medium`.
-    public static final String RISK_OUTPUT = "risk>=";
-
     private static final Layer<Finding> SAFETY = Layer.finding("safety.attributes");
 
     private final String name;
     private final TextHead head;
     private final CommunityRisks communities;
     private final List<Double> thresholds;
+    private final RiskScale scale;
 
-    /// By ordinal of the risk: the output that asks for it, -1 for none.
-    private final int[] riskOutputs;
+    /// The outputs of each step of the scale.
+    private final List<int[]> asked;
 
+    /// The outputs that ask whether a category applies, and for each the one that asks for medium.
+    private final int[] applies;
+
+    private final int[] medium;
+
+    /// @param thresholds one an output of the head
     public SuitabilityAnnotator(
-            String name, TextHead head, CommunityRisks communities, List<Double> thresholds) {
+            String name,
+            TextHead head,
+            CommunityRisks communities,
+            List<Double> thresholds,
+            RiskScale scale) {
         this.name = name;
         this.head = head;
         this.communities = communities;
         this.thresholds = List.copyOf(thresholds);
-        this.riskOutputs =
-                Arrays.stream(Risk.values())
-                        .mapToInt(risk -> output(RISK_OUTPUT + risk.label()))
+        this.scale = scale;
+        this.asked =
+                scale.steps().stream().map(s -> present(RiskScale.outputs(s.atLeast()))).toList();
+        this.applies = present(RiskScale.outputs(Risk.LOW));
+        this.medium =
+                Arrays.stream(applies)
+                        .map(k -> output(RiskScale.medium(head.outputs().get(k))))
                         .toArray();
+    }
+
+    private int[] present(List<String> outputs) {
+        return outputs.stream().mapToInt(this::output).filter(k -> k >= 0).toArray();
     }
 
     @Override
@@ -89,10 +105,14 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
                                                 .of(document.utterance().community())
                                                 .orElse(null)));
         double[] p = head.scores(x);
-        Risk risk = risk(p);
+        double[] reached = reached(p);
+        Risk risk = risk(reached);
         List<Finding.CategoryRisk> categories = categories(p, risk);
         return new Finding.Suitability(
-                categories, risk, confidence(p, risk), evidence(document, x, hits, categories));
+                categories,
+                risk,
+                confidence(reached, risk),
+                evidence(document, x, hits, categories));
     }
 
     private int output(String label) {
@@ -103,50 +123,68 @@ public final class SuitabilityAnnotator implements Annotator<Finding> {
         return output >= 0 && p[output] >= thresholds.get(output);
     }
 
-    private Risk risk(double[] p) {
-        Risk reached = Risk.SAFE;
-        for (Risk risk : Risk.values()) {
-            if (risk != Risk.SAFE && says(p, riskOutputs[risk.ordinal()])) {
-                reached = risk;
-            }
+    /// The probability of each step of the scale.
+    private double[] reached(double[] p) {
+        double[] reached = new double[asked.size()];
+        for (int s = 0; s < reached.length; s++) {
+            RiskScale.Step step = scale.steps().get(s);
+            double odds = step.slope() * RiskScale.logOdds(p, asked.get(s)) + step.offset();
+            reached[s] = 1 / (1 + Math.exp(-odds));
         }
         return reached;
     }
 
-    private double confidence(double[] p, Risk risk) {
-        int here = riskOutputs[risk.ordinal()];
-        double atLeast = here < 0 ? 1 : p[here];
-        double above = 0;
-        for (Risk r : Risk.values()) {
-            int output = riskOutputs[r.ordinal()];
-            if (r.compareTo(risk) > 0 && output >= 0) {
-                above = Math.max(above, p[output]);
+    private Risk risk(double[] reached) {
+        Risk risk = Risk.SAFE;
+        for (int s = 0; s < reached.length; s++) {
+            if (reached[s] >= scale.steps().get(s).threshold()) {
+                risk = scale.steps().get(s).atLeast();
             }
+        }
+        return risk;
+    }
+
+    private double confidence(double[] reached, Risk risk) {
+        double atLeast = 1;
+        double above = 0;
+        for (int s = 0; s < reached.length; s++) {
+            int order = scale.steps().get(s).atLeast().compareTo(risk);
+            atLeast = order == 0 ? reached[s] : atLeast;
+            above = order > 0 ? Math.max(above, reached[s]) : above;
         }
         return Math.max(0, Math.min(1, atLeast * (1 - above)));
     }
 
-    /// The categories that apply, likeliest first; the first carries the overall risk. None when
-    /// the overall answer is safe; the likeliest when none applies by itself.
+    /// The categories that apply, highest risk first, then likeliest. None when the overall answer
+    /// is safe.
     private List<Finding.CategoryRisk> categories(double[] p, Risk risk) {
         if (risk == Risk.SAFE) {
             return List.of();
         }
-        List<Integer> byProbability =
-                IntStream.range(0, p.length)
-                        .filter(k -> !head.outputs().get(k).startsWith(RISK_OUTPUT))
-                        .boxed()
-                        .sorted((a, b) -> Double.compare(p[b], p[a]))
-                        .toList();
-        List<Integer> applying = byProbability.stream().filter(k -> says(p, k)).toList();
-        List<Integer> named = applying.isEmpty() ? byProbability.subList(0, 1) : applying;
-        return named.stream()
-                .map(k ->
-                        new Finding.CategoryRisk(
-                                head.outputs().get(k),
-                                k.equals(named.getFirst()) ? risk : Risk.LOW,
-                                p[k]))
-                .toList();
+        int carrier = likeliest(p, risk == Risk.LOW ? applies : medium);
+        List<Finding.CategoryRisk> categories = new ArrayList<>();
+        for (int c = 0; c < applies.length; c++) {
+            boolean high = says(p, medium[c]) && risk != Risk.LOW;
+            if (c == carrier || high || says(p, applies[c])) {
+                Risk own = c == carrier ? risk : high ? Risk.MEDIUM : Risk.LOW;
+                int answer = own == Risk.LOW || medium[c] < 0 ? applies[c] : medium[c];
+                categories.add(
+                        new Finding.CategoryRisk(head.outputs().get(applies[c]), own, p[answer]));
+            }
+        }
+        categories.sort(
+                Comparator.comparing(Finding.CategoryRisk::risk)
+                        .thenComparing(Finding.CategoryRisk::confidence)
+                        .reversed());
+        return List.copyOf(categories);
+    }
+
+    private static int likeliest(double[] p, int[] outputs) {
+        int best = 0;
+        for (int c = 1; c < outputs.length; c++) {
+            best = outputs[c] >= 0 && p[outputs[c]] > p[outputs[best]] ? c : best;
+        }
+        return best;
     }
 
     private List<Evidence> evidence(

@@ -26,7 +26,18 @@ import org.junit.jupiter.api.Test;
 
 final class SuitabilityAnnotatorTest {
     private static final List<String> OUTPUTS =
-            List.of("adult", "misinformation", "risk>=low", "risk>=medium", "risk>=high");
+            List.of(
+                    "adult",
+                    "misinformation",
+                    "adult>=medium",
+                    "misinformation>=medium",
+                    RiskScale.HIGH);
+    private static final RiskScale SCALE =
+            new RiskScale(
+                    List.of(
+                            new RiskScale.Step(Risk.LOW, 1, 0, 0.5),
+                            new RiskScale.Step(Risk.MEDIUM, 1, 0, 0.5),
+                            new RiskScale.Step(Risk.HIGH, 1, 0, 0.6)));
     private static final Document TEXT =
             Cleaner.of().clean(Utterance.post("p", null, "", "some words"));
 
@@ -51,7 +62,8 @@ final class SuitabilityAnnotatorTest {
                         "suitability.garm.test",
                         TextHead.of(model, Explain.NOTHING),
                         CommunityRisks.of(Map.of()),
-                        thresholds);
+                        thresholds,
+                        SCALE);
         Layers layers =
                 Layers.EMPTY
                         .with(LexiconHits.LAYER, new LexiconHits(List.of()))
@@ -59,8 +71,10 @@ final class SuitabilityAnnotatorTest {
         return (Finding.Suitability) annotator.annotate(TEXT, layers);
     }
 
+    private static final List<Double> EVEN = List.of(0.5, 0.5, 0.5, 0.5, 0.5);
+
     @Test
-    void annotate_riskBelowLow_hasNoCategory() {
+    void annotate_noLevelReached_hasNoCategory() {
         Finding.Suitability found =
                 found(List.of(0.1, 0.3, 0.2, 0.1, 0.0), List.of(0.5, 0.02, 0.5, 0.5, 0.5));
         assertThat(found.risk()).isEqualTo(Risk.SAFE);
@@ -68,19 +82,37 @@ final class SuitabilityAnnotatorTest {
     }
 
     @Test
-    void annotate_rareCategoryWithLowThreshold_doesNotBeatALikelierOne() {
-        Finding.Suitability found =
-                found(List.of(0.7, 0.05, 0.9, 0.8, 0.1), List.of(0.5, 0.001, 0.5, 0.5, 0.5));
+    void annotate_twoWeakCategories_reachTogetherWhatNeitherDoes() {
+        Finding.Suitability found = found(List.of(0.4, 0.35, 0.1, 0.1, 0.0), EVEN);
+        assertThat(found.risk()).isEqualTo(Risk.LOW);
+        assertThat(found.categories()).hasSize(1);
         assertThat(found.categories().getFirst().category()).isEqualTo("adult");
-        assertThat(found.categories().getFirst().risk()).isEqualTo(Risk.MEDIUM);
     }
 
     @Test
-    void annotate_mediumRiskWithoutACategory_takesTheLikeliest() {
+    void annotate_rareCategoryWithLowThreshold_doesNotBeatALikelierOne() {
         Finding.Suitability found =
-                found(List.of(0.3, 0.1, 0.9, 0.8, 0.1), List.of(0.5, 0.5, 0.5, 0.5, 0.5));
-        assertThat(found.categories()).hasSize(1);
-        assertThat(found.categories().getFirst().category()).isEqualTo("adult");
+                found(List.of(0.7, 0.05, 0.8, 0.01, 0.1), List.of(0.5, 0.001, 0.5, 0.5, 0.5));
+        assertThat(found.categories())
+                .extracting(Finding.CategoryRisk::category)
+                .containsExactly("adult", "misinformation");
+        assertThat(found.categories())
+                .extracting(Finding.CategoryRisk::risk)
+                .containsExactly(Risk.MEDIUM, Risk.LOW);
+    }
+
+    @Test
+    void annotate_eachCategory_hasARiskOfItsOwn() {
+        Finding.Suitability found = found(List.of(0.9, 0.9, 0.7, 0.8, 0.1), EVEN);
+        assertThat(found.risk()).isEqualTo(Risk.MEDIUM);
+        assertThat(found.categories())
+                .extracting(Finding.CategoryRisk::risk)
+                .containsExactly(Risk.MEDIUM, Risk.MEDIUM);
+    }
+
+    @Test
+    void scale_writtenAndRead_isTheSame() {
+        assertThat(RiskScale.fromJson(SCALE.toJson())).isEqualTo(SCALE);
     }
 
     @Property

@@ -11,7 +11,14 @@ import java.util.List;
 ///
 /// @param thresholds one an output for independent outputs, on calibrated probabilities; empty for
 ///   softmax
-public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNode metrics) {
+/// @param scores before calibration, one row an example
+/// @param targets what was wanted, in the same order
+public record HeldOut(
+        Calibration calibration,
+        List<Double> thresholds,
+        ObjectNode metrics,
+        List<double[]> scores,
+        List<float[]> targets) {
     /// An output whose best F1 is below this has learnt too little for a threshold of its own: it
     /// speaks only when it is likelier than not.
     private static final double KNOWS = 0.1;
@@ -49,7 +56,8 @@ public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNo
         metrics.put("accuracy", round(right / (double) scores.size()));
         metrics.put("macro_f1", round(f1));
         metrics.set("f1", byLabel);
-        return new HeldOut(new Calibration.Temperature(temperature), List.of(), metrics);
+        return new HeldOut(
+                new Calibration.Temperature(temperature), List.of(), metrics, scores, targets);
     }
 
     private static HeldOut independent(
@@ -65,10 +73,7 @@ public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNo
             slopes.add(line[0]);
             offsets.add(line[1]);
             BinaryScores.Cut cut = binary.bestCut();
-            thresholds.add(
-                    cut.f1() < KNOWS
-                            ? 0.5
-                            : 1 / (1 + Math.exp(-(line[0] * cut.score() + line[1]))));
+            thresholds.add(threshold(cut, line));
             byLabel.put(task.labels().get(k), round(cut.f1()));
             sum += cut.f1();
         }
@@ -76,7 +81,15 @@ public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNo
         metrics.put("n", scores.size());
         metrics.put("macro_f1", round(sum / task.labels().size()));
         metrics.set("f1", byLabel);
-        return new HeldOut(new Calibration.Platt(slopes, offsets), thresholds, metrics);
+        return new HeldOut(
+                new Calibration.Platt(slopes, offsets), thresholds, metrics, scores, targets);
+    }
+
+    /// The probability from which an output speaks.
+    ///
+    /// @param line slope and offset of its sigmoid
+    static double threshold(BinaryScores.Cut cut, double[] line) {
+        return cut.f1() < KNOWS ? 0.5 : 1 / (1 + Math.exp(-(line[0] * cut.score() + line[1])));
     }
 
     private static int best(double[] values) {
@@ -95,7 +108,7 @@ public record HeldOut(Calibration calibration, List<Double> thresholds, ObjectNo
         return best;
     }
 
-    private static double round(double value) {
+    static double round(double value) {
         return Math.round(value * 10_000) / 10_000.0;
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.train.head;
 
-import dev.parley.annotators.suitability.SuitabilityAnnotator;
+import dev.parley.annotators.suitability.RiskScale;
 import dev.parley.core.Risk;
 import dev.parley.core.Utterance;
 import dev.parley.knowledge.taxonomy.GarmCategory;
@@ -10,20 +10,16 @@ import dev.parley.train.linear.Loss;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The task of `suitability.garm`: which categories apply, and how high the overall risk is.
+/// The task of `suitability.garm`: which categories apply, and which are of medium risk; whether
+/// any is of high risk.
 public final class SuitabilityTask {
-    private static final List<Risk> LEVELS = List.of(Risk.LOW, Risk.MEDIUM, Risk.HIGH);
-
     private SuitabilityTask() {}
 
     static List<String> outputs() {
         List<String> outputs = new ArrayList<>();
-        for (GarmCategory category : GarmCategory.values()) {
-            outputs.add(category.label());
-        }
-        for (Risk level : LEVELS) {
-            outputs.add(SuitabilityAnnotator.RISK_OUTPUT + level.label());
-        }
+        outputs.addAll(RiskScale.outputs(Risk.LOW));
+        outputs.addAll(RiskScale.outputs(Risk.MEDIUM));
+        outputs.addAll(RiskScale.outputs(Risk.HIGH));
         return outputs;
     }
 
@@ -50,13 +46,13 @@ public final class SuitabilityTask {
 
     private static float[] target(LabelledPost post) {
         GarmCategory[] categories = GarmCategory.values();
-        float[] target = new float[categories.length + LEVELS.size()];
+        float[] target = new float[2 * categories.length + 1];
         for (int c = 0; c < categories.length; c++) {
-            target[c] = post.suitability().containsKey(categories[c].label()) ? 1 : 0;
+            Risk risk = post.suitability().getOrDefault(categories[c].label(), Risk.SAFE);
+            target[c] = risk.compareTo(Risk.LOW) >= 0 ? 1 : 0;
+            target[categories.length + c] = risk.compareTo(Risk.MEDIUM) >= 0 ? 1 : 0;
         }
-        for (int r = 0; r < LEVELS.size(); r++) {
-            target[categories.length + r] = post.risk().compareTo(LEVELS.get(r)) >= 0 ? 1 : 0;
-        }
+        target[2 * categories.length] = post.risk().compareTo(Risk.HIGH) >= 0 ? 1 : 0;
         return target;
     }
 }
