@@ -135,7 +135,7 @@ public final class AnnotatedPosts {
         }
     }
 
-    private static List<String[]> rows() {
+    static List<String[]> rows() {
         return new String(bytes(), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
