@@ -15,9 +15,9 @@ import java.util.Map;
 
 /// Wires registry, models and vocabularies into one pipeline.
 final class Platform implements AutoCloseable {
-    /// Windows of 128 pieces that the encoder reads of one text; longer texts are read at evenly
-    /// spread places, first and last included.
-    private static final int WINDOWS = 4;
+    /// Windows of 126 pieces that the encoder reads of one text: of a longer one the first and the
+    /// last.
+    private static final int WINDOWS = 2;
 
     private final ShippedAnnotators catalog;
     private final Pipeline pipeline;

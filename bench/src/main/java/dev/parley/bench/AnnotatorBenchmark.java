@@ -46,7 +46,7 @@ public class AnnotatorBenchmark {
             ShippedAnnotators.open(
                     Artefacts.onClassPath(AnnotatorBenchmark.class.getClassLoader()),
                     Explain.NOTHING,
-                    new Budget(4));
+                    new Budget(2));
     private final List<Document> documents = Posts.documents();
     private final List<Layers> layers = new ArrayList<>();
     private int turn;
