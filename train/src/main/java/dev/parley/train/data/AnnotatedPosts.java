@@ -27,21 +27,6 @@ public final class AnnotatedPosts {
     /// Where the labels are on the class path.
     public static final String RESOURCE = "labels/annotated.tsv";
 
-    private static final String FOLDER = "data/reddit/top2013/";
-    private static final List<String> FILES =
-            List.of(
-                    "auto",
-                    "background_sample",
-                    "commerce_talk",
-                    "deal",
-                    "food_drink",
-                    "home_family",
-                    "outdoor_hobby",
-                    "rec_request",
-                    "style_beauty",
-                    "swap_sale",
-                    "tech",
-                    "want");
     private static final String COMMENTS = "data/opinion/goemotions/train.tsv";
     private static final String COMMENT_ID = "goemotions-";
 
@@ -61,9 +46,7 @@ public final class AnnotatedPosts {
                         throw new IllegalArgumentException(
                                 "the text of labelled post '"
                                         + row[0]
-                                        + "' is in no file of '"
-                                        + FOLDER
-                                        + "' under '"
+                                        + "' is in no file of the posts of 2013 under '"
                                         + root.folder()
                                         + "'; the data set is another version or incomplete");
                     }
@@ -74,9 +57,9 @@ public final class AnnotatedPosts {
 
     private static Map<String, Utterance> texts(DataRoot root, Set<String> wanted) {
         Map<String, Utterance> texts = new HashMap<>();
-        for (String file : FILES) {
+        for (String file : TopPosts.FILES) {
             root.json(
-                    FOLDER + file + ".jsonl",
+                    file,
                     node -> {
                         String id = node.path("id").asText();
                         if (wanted.contains(id)) {

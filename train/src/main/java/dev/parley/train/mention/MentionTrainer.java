@@ -16,6 +16,7 @@ import dev.parley.models.artefact.Header;
 import dev.parley.models.encoder.EncoderModel;
 import dev.parley.train.data.DataRoot;
 import dev.parley.train.data.LabelledPost;
+import dev.parley.train.data.TopPosts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,8 +205,7 @@ public final class MentionTrainer {
         if (fashion > 0) {
             sources.add(source(FASHION, "MIT", fashion));
         }
-        for (String file : WordUseCounter.FILES) {
-            String path = WordUseCounter.path(file);
+        for (String path : TopPosts.FILES) {
             sources.add(source(path, "PDDL-1.0 (word counts only)", root.lines(path).size()));
         }
         return sources;

@@ -6,39 +6,19 @@ import dev.parley.annotators.mention.WordUse;
 import dev.parley.core.Utterance;
 import dev.parley.text.Cleaner;
 import dev.parley.train.data.DataRoot;
-import java.util.List;
+import dev.parley.train.data.TopPosts;
 import java.util.function.Consumer;
 
 /// Counts how words are written in real posts (no labels): the facts behind [WordUse].
 final class WordUseCounter {
-    /// Posts of 2013 under PDDL 1.0.
-    static final List<String> FILES =
-            List.of(
-                    "auto",
-                    "background_sample",
-                    "commerce_talk",
-                    "deal",
-                    "food_drink",
-                    "home_family",
-                    "outdoor_hobby",
-                    "rec_request",
-                    "style_beauty",
-                    "swap_sale",
-                    "tech",
-                    "want");
-
     private WordUseCounter() {}
-
-    static String path(String file) {
-        return "data/reddit/top2013/" + file + ".jsonl";
-    }
 
     /// Counts every file.
     static WordUse count(DataRoot root, Consumer<String> progress) {
         UseCounts counts = new UseCounts();
-        for (String file : FILES) {
+        for (String file : TopPosts.FILES) {
             root.json(
-                    path(file),
+                    file,
                     node -> {
                         Utterance post =
                                 Utterance.post(
